@@ -1,0 +1,39 @@
+// The one reason why an action was not done. Kinds are the type names of the GraphQL schema.
+import type { Finding } from './finding.ts';
+import type { Version } from './submitting/version.ts';
+
+export type Refusal =
+  | { readonly kind: 'PeriodClosed'; readonly closedOn: string }
+  /** Someone else's version came in between; `null` where the slot has no version at all (a workbook older than the data). */
+  | { readonly kind: 'StaleBase'; readonly current: Version | null }
+  /** The form has a newer version than the one the sheet was laid out from. */
+  | { readonly kind: 'FormSuperseded'; readonly version: number }
+  | { readonly kind: 'SheetRejected'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'IdempotencyKeyReused' }
+  /** Does not exist, or is not the caller's: the answer is the same. */
+  | { readonly kind: 'SlotNotFound' }
+  | { readonly kind: 'InvalidFigures'; readonly lines: readonly string[] }
+  /** The connection to the database broke; a query by key will tell. */
+  | { readonly kind: 'OutcomeUnknown' }
+  | { readonly kind: 'SubmissionNotFound' }
+  | { readonly kind: 'OwnSubmission' }
+  | { readonly kind: 'OutdatedVersion'; readonly current: Version }
+  | { readonly kind: 'AlreadyDecided' };
+
+export type RefusalKind = Refusal['kind'];
+export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;
+
+export type SubmitRefusal = RefusalOf<
+  | 'PeriodClosed'
+  | 'StaleBase'
+  | 'FormSuperseded'
+  | 'SheetRejected'
+  | 'IdempotencyKeyReused'
+  | 'SlotNotFound'
+  | 'InvalidFigures'
+  | 'OutcomeUnknown'
+>;
+
+export type AcceptRefusal = RefusalOf<
+  'SubmissionNotFound' | 'OwnSubmission' | 'OutdatedVersion' | 'AlreadyDecided'
+>;

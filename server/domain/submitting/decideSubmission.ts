@@ -1,0 +1,30 @@
+import type { Finding } from '../finding.ts';
+import { blocksSubmission } from '../finding.ts';
+import type { Period } from '../period.ts';
+import { isClosed } from '../period.ts';
+import type { SubmitRefusal } from '../refusal.ts';
+import type { Result } from '../result.ts';
+import { ok, refuse } from '../result.ts';
+import type { Version } from './version.ts';
+
+export interface Attempt {
+  /** The office's own calendar day. */
+  readonly today: string;
+  readonly period: Period;
+  readonly formInForce: number;
+  readonly formVersion: number;
+  readonly basedOn: number;
+  /** The newest version of the slot, if there is one. */
+  readonly current: Version | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The number of the new version. Refusals come in the order that helps: what nothing can be done about first. */
+export function decideSubmission(attempt: Attempt): Result<{ readonly n: number }, SubmitRefusal> {
+  const { today, period, formInForce, formVersion, basedOn, current, findings } = attempt;
+  if (isClosed(period, today)) return refuse({ kind: 'PeriodClosed', closedOn: period.closesOn });
+  if (formVersion !== formInForce) return refuse({ kind: 'FormSuperseded', version: formInForce });
+  if (basedOn !== (current?.n ?? 0)) return refuse({ kind: 'StaleBase', current });
+  if (blocksSubmission(findings)) return refuse({ kind: 'SheetRejected', findings });
+  return ok({ n: basedOn + 1 });
+}

@@ -1,0 +1,69 @@
+// One sentence per refusal and language: what is so, and what to do.
+import type { Locale } from '../locale.ts';
+import type { Refusal } from '../refusal.ts';
+
+export function describeRefusal(refusal: Refusal, locale: Locale): string {
+  return locale === 'zh-CN' ? inChinese(refusal) : inEnglish(refusal);
+}
+
+function inChinese(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'PeriodClosed':
+      return `本期已于 ${refusal.closedOn} 截止，未能提交。确需补报，请联系汇总员延期。`;
+    case 'StaleBase':
+      return refusal.current
+        ? `${refusal.current.by}已提交了第 ${refusal.current.n} 版，您的表不是在它的基础上填的。请逐项核对后再提交。`
+        : '系统里没有这张表的任何版本，这个工作簿比系统的数据旧。请重新生成报表。';
+    case 'FormSuperseded':
+      return `这张报表已更新到第 ${refusal.version} 版，请重新生成报表后再填报。`;
+    case 'SheetRejected':
+      return `有 ${refusal.findings.filter(({ severity }) => severity !== 'info').length} 处需要先改正或说明，请到“校验”逐条处理。`;
+    case 'IdempotencyKeyReused':
+      return '同一次提交的内容前后不一致，没有保存。请重新校验后再提交。';
+    case 'SlotNotFound':
+      return '没有找到需要您填报的这张报表。请到“报表”查看本期任务。';
+    case 'InvalidFigures':
+      return `有 ${refusal.lines.length} 行无法识别（${refusal.lines.slice(0, 3).join('、')}），没有保存。请重新生成报表。`;
+    case 'OutcomeUnknown':
+      return '暂时无法确认是否已经保存，正在核实，请勿重复填写。';
+    case 'SubmissionNotFound':
+      return '没有找到这次提交，可能已被撤回。请刷新后再看。';
+    case 'OwnSubmission':
+      return '不能受理自己提交的报表，请由其他汇总员受理。';
+    case 'OutdatedVersion':
+      return `这不是最新一版，${refusal.current.by}已提交了第 ${refusal.current.n} 版。请查看最新一版。`;
+    case 'AlreadyDecided':
+      return '这一版已经处理过了，请刷新后再看。';
+  }
+}
+
+function inEnglish(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'PeriodClosed':
+      return `This period closed on ${refusal.closedOn}; nothing was submitted. Ask the compiler for an extension.`;
+    case 'StaleBase':
+      return refusal.current
+        ? `${refusal.current.by} has submitted version ${refusal.current.n}, which your sheet is not based on. Compare the lines, then submit again.`
+        : 'The server has no version of this sheet: the workbook is older than the data. Insert the sheet again.';
+    case 'FormSuperseded':
+      return `This form is now at version ${refusal.version}. Insert the sheet again before filling it.`;
+    case 'SheetRejected':
+      return `${refusal.findings.filter(({ severity }) => severity !== 'info').length} points have to be corrected or explained first. See "Check".`;
+    case 'IdempotencyKeyReused':
+      return 'The same attempt was sent with other content, so nothing was stored. Check the sheet and submit again.';
+    case 'SlotNotFound':
+      return 'There is no such sheet for you to fill. See "Sheets" for what is due.';
+    case 'InvalidFigures':
+      return `${refusal.lines.length} rows cannot be recognised (${refusal.lines.slice(0, 3).join(', ')}); nothing was stored. Insert the sheet again.`;
+    case 'OutcomeUnknown':
+      return 'It is not known yet whether this was stored. We are checking; please do not fill it in again.';
+    case 'SubmissionNotFound':
+      return 'There is no such submission; it may have been withdrawn. Refresh and look again.';
+    case 'OwnSubmission':
+      return 'Nobody accepts their own submission. Ask another compiler.';
+    case 'OutdatedVersion':
+      return `This is not the newest version: ${refusal.current.by} has submitted version ${refusal.current.n}. Look at that one.`;
+    case 'AlreadyDecided':
+      return 'This version has been decided on already. Refresh and look again.';
+  }
+}
