@@ -1,0 +1,3 @@
+import type { Log } from '../../server/postgres/log.ts';
+
+export const silent: Log = { info: () => {}, warn: () => {} };
