@@ -1,0 +1,75 @@
+// One rule over figures. Parsing and binding are remembered per rule, lines and units: a sheet is checked at every keystroke.
+import { printDecimal } from '../decimal.ts';
+import { numberOf } from '../figure.ts';
+import type { Operand } from '../finding.ts';
+import type { Line } from '../indicator.ts';
+import type { Units } from '../unit.ts';
+import { bindExpression } from './bind.ts';
+import type { BoundExpression, BoundFigure } from './bound.ts';
+import { type Evaluation, evaluate } from './evaluate.ts';
+import { parseExpression } from './parse.ts';
+import type { Rule } from './rule.ts';
+import { figureOf, type RuleFigures } from './value.ts';
+
+export interface RuleContext extends RuleFigures {
+  readonly lines: readonly Line[];
+  readonly units: Units;
+}
+
+export interface RuleResult extends Evaluation {
+  /** Every figure that takes part, in the order of the expression. */
+  readonly operands: readonly Operand[];
+  /** The line to look at first. */
+  readonly line: string;
+}
+
+/** `undefined` for a rule that speaks of other lines, or that was never fit to be saved. */
+export function checkRule(rule: Rule, context: RuleContext): RuleResult | undefined {
+  const bound = boundRule(rule, context);
+  if (bound === null) return undefined;
+  const evaluation = evaluate(bound, context, rule.missing);
+  const operands = bound.figures.map((figure) => operandOf(figure, context));
+  return { ...evaluation, operands, line: firstLine(evaluation.figures, bound.figures, context) };
+}
+
+interface Remembered {
+  readonly lines: readonly Line[];
+  readonly units: Units;
+  readonly bound: BoundExpression | null;
+}
+
+const remembered = new WeakMap<Rule, Remembered>();
+
+function boundRule(rule: Rule, { lines, units }: RuleContext): BoundExpression | null {
+  const known = remembered.get(rule);
+  if (known?.lines === lines && known.units === units) return known.bound;
+  const parsed = parseExpression(rule.expression);
+  const bound = parsed.ok ? bindExpression(parsed.value, lines, units) : parsed;
+  const kept = bound.ok ? bound.value : null;
+  remembered.set(rule, { lines, units, bound: kept });
+  return kept;
+}
+
+function operandOf(figure: BoundFigure, context: RuleContext): Operand {
+  const { source, line } = figure;
+  const number = numberOf(figureOf(figure, context));
+  const operand = {
+    line: line.key,
+    value: number === undefined ? null : printDecimal(number),
+    unit: line.indicator.unit.symbol,
+  };
+  return source === 'sheet' ? operand : { ...operand, source };
+}
+
+/** What has no number is looked at first, then what stands first in what decided. */
+function firstLine(
+  decided: readonly BoundFigure[],
+  all: readonly BoundFigure[],
+  context: RuleContext,
+) {
+  const own = [...decided, ...all].filter(({ source }) => source === 'sheet');
+  const blank = own
+    .slice(0, decided.length)
+    .find((figure) => numberOf(figureOf(figure, context)) === undefined);
+  return (blank ?? own[0] ?? all[0])?.line.key ?? '';
+}

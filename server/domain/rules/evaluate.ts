@@ -1,0 +1,191 @@
+// Judges a bound expression over figures. What is missing makes a part of it unknown, and the whole only where that
+// matters: `a > 0 -> b <= 12` holds for a = 0 whether b is reported or not.
+import type { Decimal } from '../decimal.ts';
+import type {
+  BoundAtom,
+  BoundCondition,
+  BoundExpression,
+  BoundFigure,
+  BoundLink,
+} from './bound.ts';
+import type { Comparator } from './expression.ts';
+import {
+  absolute,
+  compare,
+  minus,
+  negative,
+  over,
+  type Rational,
+  shownDecimal,
+  times,
+} from './rational.ts';
+import type { MissingPolicy } from './rule.ts';
+import {
+  figureOf,
+  type Gap,
+  isGap,
+  maximalSteps,
+  type RuleFigures,
+  valueOf,
+  type Work,
+} from './value.ts';
+
+/** The comparison that decided, told in `unit`: the left side's, unless only the right side has one. */
+export interface Compared {
+  /** Which link of a chain it is. */
+  readonly link: number;
+  readonly comparator: Comparator;
+  readonly left: Decimal;
+  readonly right: Decimal;
+  /** How far the sides lie apart; never negative. */
+  readonly difference: Decimal;
+  /** How far apart they may lie. */
+  readonly tolerance: Decimal;
+  readonly unit: string | null;
+}
+
+export interface Evaluation {
+  readonly verdict: 'holds' | 'fails' | 'cannotTell';
+  /** Why it cannot tell; `null` where it can. */
+  readonly gap: Gap | null;
+  /** The place of the atom that decided, in reading order; `null` before anything was judged. */
+  readonly part: number | null;
+  /** `null` where the deciding atom compares nothing. */
+  readonly compared: Compared | null;
+  /** The figures of what decided: of the one link, if it was a chain. */
+  readonly figures: readonly BoundFigure[];
+}
+
+export function evaluate(
+  expression: BoundExpression,
+  figures: RuleFigures,
+  missing: MissingPolicy,
+): Evaluation {
+  const work: Work = { ...figures, missing, steps: maximalSteps };
+  const { truth, ...decided } = judge(expression.condition, work);
+  return { verdict: truth === null ? 'cannotTell' : truth ? 'holds' : 'fails', ...decided };
+}
+
+/** `truth` is `null` where it cannot be told. */
+interface Judgement extends Omit<Evaluation, 'verdict'> {
+  readonly truth: boolean | null;
+}
+
+const open: Judgement = { truth: null, gap: null, part: null, compared: null, figures: [] };
+
+function judge(condition: BoundCondition, work: Work): Judgement {
+  switch (condition.kind) {
+    case 'Comparison':
+      return judgeLinks(condition, work);
+    case 'Pair':
+    case 'Presence':
+      return judgePresence(condition, work);
+    case 'All':
+      return decisive(
+        condition.parts.map((part) => judge(part, work)),
+        false,
+      );
+    case 'Any':
+      return decisive(
+        condition.parts.map((part) => judge(part, work)),
+        true,
+      );
+    case 'Not':
+      return inverted(judge(condition.condition, work));
+    case 'Implies': {
+      const given = inverted(judge(condition.given, work));
+      return decisive([judge(condition.follows, work), given], true);
+    }
+  }
+}
+
+/** One false part settles an "all", one true part an "any"; else an unknown part leaves it open. */
+function decisive(parts: readonly Judgement[], settling: boolean): Judgement {
+  return (
+    parts.find(({ truth }) => truth === settling) ??
+    parts.find(({ truth }) => truth === null) ??
+    parts[0] ?? { ...open, truth: !settling }
+  );
+}
+
+function inverted(judgement: Judgement): Judgement {
+  return { ...judgement, truth: judgement.truth === null ? null : !judgement.truth };
+}
+
+function judgeLinks({ links, part }: BoundAtom & { kind: 'Comparison' }, work: Work): Judgement {
+  const judged = links.map((link, index) => judgeLink(link, index, work));
+  return { ...decisive(judged, false), part };
+}
+
+function judgeLink(link: BoundLink, index: number, work: Work): Judgement {
+  const left = valueOf(link.left, work);
+  const right = valueOf(link.right, work);
+  const { figures } = link;
+  if (isGap(left)) return { ...open, gap: left, figures };
+  if (isGap(right)) return { ...open, gap: right, figures };
+  const allowed =
+    link.tolerance.kind === 'Absolute'
+      ? link.tolerance.value
+      : times(absolute(right), link.tolerance.value);
+  const difference = minus(left, right);
+  const shown = (value: Rational) => shownDecimal(over(value, link.shown.scale));
+  const compared = {
+    link: index,
+    comparator: link.comparator,
+    left: shown(left),
+    right: shown(right),
+    difference: shown(absolute(difference)),
+    tolerance: shown(allowed),
+    unit: link.shown.symbol,
+  };
+  return {
+    truth: agrees(link.comparator, difference, allowed),
+    gap: null,
+    part: null,
+    compared,
+    figures,
+  };
+}
+
+/** `difference` is left minus right. */
+function agrees(comparator: Comparator, difference: Rational, allowed: Rational): boolean {
+  switch (comparator) {
+    case '==':
+    case '~=':
+      return compare(absolute(difference), allowed) <= 0;
+    case '!=':
+      return compare(absolute(difference), allowed) > 0;
+    case '<=':
+      return compare(difference, allowed) <= 0;
+    case '<':
+      return compare(difference, allowed) < 0;
+    case '>=':
+      return compare(difference, negative(allowed)) >= 0;
+    case '>':
+      return compare(difference, negative(allowed)) > 0;
+  }
+}
+
+function judgePresence(atom: BoundAtom & { kind: 'Pair' | 'Presence' }, work: Work): Judgement {
+  const figures = atom.kind === 'Pair' ? [atom.left, atom.right] : [atom.figure];
+  const judgement = { part: atom.part, compared: null, figures };
+  if (atom.kind === 'Presence') {
+    const is = reportedness(atom.figure, work);
+    const truth = is === null ? null : is === atom.wanted;
+    return { ...judgement, truth, gap: is === null ? 'Missing' : null };
+  }
+  const [left, right] = [reportedness(atom.left, work), reportedness(atom.right, work)];
+  const isOpen = left === null || right === null;
+  return { ...judgement, truth: isOpen ? null : left === right, gap: isOpen ? 'Missing' : null };
+}
+
+/**
+ * Blank and 不适用 are not reported. 暂无 and 含于他项 say that there is a figure, only not here or not yet: that neither
+ * breaks a pair nor completes it.
+ */
+function reportedness(figure: BoundFigure, work: RuleFigures): boolean | null {
+  const given = figureOf(figure, work);
+  if (given === undefined) return false;
+  if (given.kind === 'number') return true;
+  return given.status === 'NOT_APPLICABLE' ? false : null;
+}

@@ -1,0 +1,24 @@
+import type { Period as DomainPeriod } from '#domain/period.ts';
+import { builder, usecasesOf } from './builder.ts';
+
+export const Period = builder.objectRef<DomainPeriod>('Period').implement({
+  fields: (t) => ({
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    startsOn: t.expose('startsOn', { type: 'Date' }),
+    endsOn: t.expose('endsOn', { type: 'Date' }),
+    closesOn: t.expose('closesOn', {
+      type: 'Date',
+      description: 'The last day on which a sheet is taken.',
+    }),
+    closed: t.exposeBoolean('closed'),
+  }),
+});
+
+builder.queryField('periods', (t) =>
+  t.field({
+    type: [Period],
+    description: 'Newest first.',
+    resolve: async (_root, _args, context) => [...(await usecasesOf(context).listPeriods())],
+  }),
+);

@@ -1,0 +1,79 @@
+import type { FigureText } from '#domain/figure.ts';
+import { figureText } from '#domain/figure.ts';
+import type { Version } from '#domain/submitting/version.ts';
+import { builder, usecasesOf } from './builder.ts';
+import { Reporter } from './office.ts';
+import { FigureStatusEnum, VersionStateEnum } from './words.ts';
+
+interface OneLineFigure extends FigureText {
+  readonly line: string;
+  readonly cell?: string | null;
+  readonly remark?: string | null;
+}
+
+export const LineFigure = builder.objectRef<OneLineFigure>('LineFigure').implement({
+  description: 'A figure as it travels: `value` in plain decimal notation, or a `status`.',
+  fields: (t) => ({
+    line: t.exposeID('line'),
+    value: t.exposeString('value', { nullable: true }),
+    status: t.expose('status', { type: FigureStatusEnum, nullable: true }),
+    cell: t.string({ nullable: true, resolve: ({ cell }) => cell ?? null }),
+    remark: t.string({ nullable: true, resolve: ({ remark }) => remark ?? null }),
+  }),
+});
+
+export const Submission = builder
+  .objectRef<Version & { readonly replayed?: boolean }>('Submission')
+  .implement({
+    description: 'A version. `id`, `n`, `hash` and `receivedAt` are the receipt.',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      period: t.exposeID('period'),
+      form: t.exposeID('form'),
+      formVersion: t.exposeInt('formVersion'),
+      reporter: t.expose('reporter', { type: Reporter }),
+      n: t.exposeInt('n'),
+      basedOn: t.exposeInt('basedOn'),
+      hash: t.exposeString('hash', { description: 'SHA-256 of what is stored, hexadecimal.' }),
+      receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
+      by: t.exposeString('by'),
+      state: t.expose('state', { type: VersionStateEnum }),
+      replayed: t.boolean({
+        description: 'This key had been received before: nothing new was stored.',
+        resolve: ({ replayed }) => replayed ?? false,
+      }),
+      figures: t.field({
+        type: [LineFigure],
+        resolve: async ({ id }, _args, context) =>
+          (await usecasesOf(context).findFigures(id)).map(({ line, figure, cell, remark }) => ({
+            line,
+            ...figureText(figure),
+            cell,
+            remark,
+          })),
+      }),
+    }),
+  });
+
+builder.queryField('submissions', (t) =>
+  t.field({
+    type: [Submission],
+    description: 'Versions of one slot, newest first.',
+    args: {
+      period: t.arg.id(),
+      form: t.arg.id(),
+      reporter: t.arg.id(),
+    },
+    resolve: async (_root, slot, context) => [...(await usecasesOf(context).findSubmissions(slot))],
+  }),
+);
+
+builder.queryField('submissionByKey', (t) =>
+  t.field({
+    type: Submission,
+    nullable: true,
+    description: 'The version that this key made, if it was stored: ask after a lost connection.',
+    args: { key: t.arg.id() },
+    resolve: (_root, { key }, context) => usecasesOf(context).findSubmissionByKey(key),
+  }),
+);

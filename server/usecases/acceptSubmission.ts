@@ -1,0 +1,55 @@
+import { mayAccept } from '#domain/caller.ts';
+import type { AcceptRefusal } from '#domain/refusal.ts';
+import type { Result } from '#domain/result.ts';
+import { ok } from '#domain/result.ts';
+import { decideAcceptance } from '#domain/submitting/decideAcceptance.ts';
+import type { Version } from '#domain/submitting/version.ts';
+import { appendAudit } from '../store/audit.ts';
+import type { Transaction } from '../store/database.ts';
+import { appendDecision } from '../store/decisions.ts';
+import { findNewest, findVersion, lockSlot } from '../store/versions.ts';
+import type { Operation } from './operation.ts';
+
+type Outcome = Result<Version, AcceptRefusal>;
+
+/** The compiler takes the newest version of a slot as the one that counts. */
+export async function acceptSubmission(operation: Operation, submission: string): Promise<Outcome> {
+  const { caller, database, now } = operation;
+  return database.write(caller.office, async (transaction) => {
+    const outcome = await acceptIn(transaction, operation, submission);
+    await appendAudit(transaction, {
+      office: caller.office,
+      at: now(),
+      account: caller.account,
+      operation: 'acceptSubmission',
+      outcome: outcome.ok ? 'done' : outcome.error.kind,
+      subject: { submission },
+    });
+    return outcome;
+  });
+}
+
+async function acceptIn(
+  transaction: Transaction,
+  { caller, now }: Operation,
+  submission: string,
+): Promise<Outcome> {
+  const named = mayAccept(caller) ? await findVersion(transaction, submission) : null;
+  const slot = named && { period: named.period, form: named.form, reporter: named.reporter.id };
+  if (slot) await lockSlot(transaction, caller.office, slot);
+  const decision = decideAcceptance({
+    version: slot ? await findVersion(transaction, submission) : null,
+    newest: slot ? await findNewest(transaction, slot) : null,
+    account: caller.account,
+  });
+  if (!decision.ok) return decision;
+  await appendDecision(transaction, {
+    office: caller.office,
+    submission,
+    kind: 'Accepted',
+    account: caller.account,
+    at: now(),
+    reason: null,
+  });
+  return ok({ ...decision.value, state: 'accepted' });
+}

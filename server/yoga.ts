@@ -1,0 +1,142 @@
+// GraphQL over HTTP, closed by default: JSON by POST only, bounded operations, masked errors, one snapshot per operation.
+import { randomUUID } from 'node:crypto';
+import { useGraphQlJit } from '@envelop/graphql-jit';
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationContext,
+} from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Context } from './schema/builder.ts';
+import { schema } from './schema/index.ts';
+import { callerOf, handleSession } from './session.ts';
+import type { Database, Reading } from './store/database.ts';
+import type { SignInDependencies } from './usecases/signIn.ts';
+import { useCasesOf } from './usecases/usecases.ts';
+
+export interface GraphqlOptions extends SignInDependencies {
+  readonly database: Database;
+  readonly log: Logger;
+  /** Operations by hash. Where given, nothing else is executed. */
+  readonly persisted: Readonly<Record<string, string>> | null;
+}
+
+interface OperationContext extends Context {
+  readonly reading: Reading | null;
+}
+
+export function createGraphql({ log, persisted, ...dependencies }: GraphqlOptions) {
+  return createYoga<object, OperationContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    graphiql: false,
+    landingPage: false,
+    batching: false,
+    multipart: false,
+    cors: false,
+    logging: false,
+    maskedErrors: { maskError: (error) => masked(error, log) },
+    context: async ({ request }): Promise<OperationContext> => {
+      const caller = await callerOf(dependencies, request);
+      if (!caller) return { signedIn: null, reading: null };
+      const { database, now } = dependencies;
+      const reading = database.openReading(caller.office);
+      return {
+        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }) },
+        reading,
+      };
+    },
+    plugins: [
+      sessions(dependencies),
+      jsonByPostOnly,
+      closingItsReading,
+      ...(persisted
+        ? [usePersistedOperations({ getPersistedOperation: (hash) => persisted[hash] ?? null })]
+        : []),
+      boundedOperations(persisted !== null),
+      EnvelopArmorPlugin({
+        maxTokens: { n: 1_000 },
+        maxDepth: { n: 8, flattenFragments: true },
+        maxAliases: { n: 10 },
+        maxDirectives: { n: 10 },
+        costLimit: { enabled: false },
+        blockFieldSuggestion: { enabled: true },
+      }),
+      useGraphQlJit(),
+    ],
+  });
+}
+
+function sessions(dependencies: SignInDependencies): Plugin {
+  return {
+    onRequest: async ({ request, url, endResponse }) => {
+      if (url.pathname === '/session') endResponse(await handleSession(dependencies, request));
+    },
+  };
+}
+
+/** Form posts and GET are how other sites make a browser ask; we take neither. */
+const jsonByPostOnly: Plugin = {
+  onRequest: ({ request, url, endResponse }) => {
+    if (url.pathname !== '/graphql') return;
+    if (request.method !== 'POST') {
+      endResponse(new Response(null, { status: 405, headers: { allow: 'POST' } }));
+    } else if (!request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) {
+      endResponse(new Response(null, { status: 415 }));
+    }
+  },
+};
+
+/** The snapshot is opened by the first read and released as soon as the last field has been resolved. */
+const closingItsReading: Plugin<OperationContext> = {
+  onExecute: ({ args }) => ({
+    onExecuteDone: () => {
+      args.contextValue.reading?.close();
+    },
+  }),
+};
+
+function boundedOperations(isProduction: boolean): Plugin {
+  return {
+    onValidate: ({ addValidationRule }) => {
+      addValidationRule(oneMutationAtATime);
+      if (isProduction) addValidationRule(NoSchemaIntrospectionCustomRule);
+    },
+  };
+}
+
+/** A second mutation in one request could rely on the first, and would share its rate limit. */
+function oneMutationAtATime(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition: (operation) => {
+      const isSimple = operation.selectionSet.selections.every(({ kind }) => kind === 'Field');
+      const isOne = operation.selectionSet.selections.length === 1;
+      if (operation.operation === 'mutation' && !(isSimple && isOne)) {
+        context.reportError(
+          new GraphQLError('A mutation has exactly one root field.', { nodes: operation }),
+        );
+      }
+    },
+  };
+}
+
+/** Errors that were meant for the caller pass; everything else becomes a number that the log explains. */
+function masked(error: unknown, log: Logger): Error {
+  if (error instanceof GraphQLError && !isUnexpected(error.originalError)) return error;
+  const id = randomUUID();
+  log.error(
+    { id, err: error instanceof GraphQLError ? error.originalError : error },
+    'request failed',
+  );
+  return new GraphQLError(`Something went wrong on our side (${id}).`, {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  });
+}
+
+function isUnexpected(original: Error | null | undefined): boolean {
+  return original !== null && original !== undefined && !(original instanceof GraphQLError);
+}
