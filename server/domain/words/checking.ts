@@ -38,10 +38,7 @@ export function describeFigureFinding(finding: Finding, form: Form, locale: Loca
   const [operand] = finding.operands;
   if (code === undefined || line === undefined) throw new Error(`${finding.code} is no limit`);
   const { unit, decimals, signed } = line.indicator;
-  return limitText(
-    code,
-    languages[locale],
-  )({
+  return languages[locale].limits[code]({
     name: lineName(line),
     value: withUnit(operand?.value ?? '', unit.symbol),
     unit: unit.symbol,

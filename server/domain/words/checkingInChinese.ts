@@ -35,10 +35,11 @@ export const checkingInChinese: CheckingWords = {
     `${parts.calculation} = ${parts.value}${unit}，${total.calculation}填的是 ${total.value}，差 ${difference}`,
   unequal: (left, right, unit, difference) =>
     `${told(left)}，${told(right)}${unit}，差 ${difference}`,
-  range: (side, unit, low, high) => `${told(side)}${unit}，应在 ${low} 到 ${high} 之间`,
-  bound: (side, unit, comparator, bound) => `${told(side)}${unit}，${should[comparator]} ${bound}`,
+  range: (side, unit, low, high) => `${told(side)}${unit}，应在 ${low} 到 ${spaced(high, '之间')}`,
+  bound: (side, unit, comparator, bound) =>
+    `${told(side)}${unit}，${spaced(should[comparator], bound)}`,
   compared: (left, right, unit, comparator) =>
-    `${told(left)}${unit}，${should[comparator]} ${told(right)}${unit}`,
+    `${told(left)}${unit}，${spaced(should[comparator], told(right))}${unit}`,
   onlyOne: (given, missing) => `${given}，${missing}没有数；要么两项都填，要么都不填`,
   unexpected: (given) => `${given}，这里不应有数`,
   blank: (name) => `${name}没有数`,
@@ -47,4 +48,10 @@ export const checkingInChinese: CheckingWords = {
 
 function told({ calculation, isSingle, value }: Side): string {
   return isSingle ? `${calculation} ${value}` : `${calculation} = ${value}`;
+}
+
+/** A blank between Chinese and a number, none between Chinese and Chinese. */
+function spaced(before: string, after: string): string {
+  const isLatin = /[\dA-Za-z%]$/.test(before) || /^[\dA-Za-z|]/.test(after);
+  return isLatin ? `${before} ${after}` : `${before}${after}`;
 }
