@@ -1,6 +1,6 @@
 // The fictional sample office: its catalogue, its people, and a year 2020 that every department reported.
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import type { Caller, Role } from '../server/domain/caller.ts';
 import { lineKey } from '../server/domain/indicator.ts';
 import { connectDatabase, type Database } from '../server/store/database.ts';
@@ -49,8 +49,8 @@ export async function seedSampleOffice(options: SeedOptions): Promise<void> {
   }
 }
 
-async function inOffice<T>(ownerUrl: string, steps: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(ownerUrl);
+async function inOffice<T>(ownerUrl: string, steps: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(ownerUrl);
   await client.connect();
   try {
     await client.query('begin');
@@ -66,16 +66,16 @@ async function inOffice<T>(ownerUrl: string, steps: (client: pg.Client) => Promi
 type Row = Readonly<Record<string, unknown>>;
 
 /** Rows as JSON: PostgreSQL itself reads them as the table's types. Qualified, since `line` is also a built-in type. */
-async function insert(client: pg.Client, table: string, rows: readonly Row[]): Promise<void> {
+async function insert(client: Client, table: string, rows: readonly Row[]): Promise<void> {
   const withOffice = rows.map((row) => ({ office_id: sampleOffice.id, ...row }));
-  const name = `public.${pg.escapeIdentifier(table)}`;
+  const name = `public.${escapeIdentifier(table)}`;
   await client.query(
     `insert into ${name} select * from jsonb_populate_recordset(null::${name}, $1::jsonb)`,
     [JSON.stringify(withOffice)],
   );
 }
 
-async function insertCatalogue(client: pg.Client, options: SeedOptions): Promise<void> {
+async function insertCatalogue(client: Client, options: SeedOptions): Promise<void> {
   const { id, name, nameEn } = sampleOffice;
   await client.query(
     'insert into office (id, name, name_en, fictional) values ($1, $2, $3, true)',
