@@ -52,7 +52,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     paneFolder: folderOf('addin/public'),
     manifestFile: folderOf('manifest.xml'),
     preview: true,
-    persisted: options.persisted ?? null,
+    persisted: options.persisted ?? {},
+    onlyPersisted: options.persisted !== undefined,
     logLevel: process.env['TEST_LOG'] ?? 'silent',
     now: options.now ?? (() => new Date('2022-01-10T02:00:00Z')),
   });

@@ -1,42 +1,42 @@
 // Rules as findings. It asks nothing about forms: with the lines and figures of several it checks across them.
 import { printDecimal } from '../decimal.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Operand } from '../finding.ts';
 import type { Explanations } from '../form.ts';
 import { checkRule, type RuleContext, type RuleResult } from '../rules/checkRule.ts';
 import type { Rule } from '../rules/rule.ts';
 
-/** In the order of the rules. A rule that cannot tell says nothing, unless it needs a figure that nobody else asks for. */
+/** In the order of the rules. A blank that is required has a finding of its own, and no rule repeats it. */
 export function* brokenRules(
   rules: readonly Rule[],
   context: RuleContext,
   explanations: Explanations,
 ): Generator<Finding> {
+  const required = new Set(context.lines.filter((line) => line.required).map(({ key }) => key));
+  const isBlank = ({ line, source }: Pick<Operand, 'line' | 'source'>) =>
+    source === undefined && !context.figures.has(line);
   for (const rule of rules) {
     const result = checkRule(rule, context);
-    if (result === undefined) continue;
-    if (result.verdict === 'fails') yield findingOf(rule, result, explanations);
-    const blank = unaskedBlank(rule, result, context);
+    if (result === undefined || result.verdict === 'holds') continue;
+    const blanks = result.operands.filter(isBlank).map(({ line }) => line);
+    const asked = blanks.filter((line) => required.has(line));
+    if (result.verdict === 'fails' && !fallsFor(asked, result)) {
+      yield findingOf(rule, result, explanations);
+    }
+    const [blank] = asked.length > 0 || !lacksOthers(rule, result) ? [] : blanks;
     if (blank === undefined) continue;
     yield findingOf(rule, { ...result, line: blank, part: null, compared: null }, explanations);
   }
 }
 
-/**
- * `all_required` means that who gives one of its figures gives them all. A required line that is blank has its own finding
- * and a status is an answer; what is left is a blank that is optional by itself.
- */
-function unaskedBlank(
-  { missing }: Rule,
-  { verdict, gap, operands }: RuleResult,
-  { figures, lines }: RuleContext,
-): string | undefined {
-  if (missing !== 'all_required' || verdict !== 'cannotTell' || gap !== 'Missing') return undefined;
-  const own = operands.filter(({ source }) => source === undefined);
-  const blanks = own.filter(({ line }) => !figures.has(line));
-  const isBegun = own.some(({ value }) => value !== null);
-  const required = new Set(lines.filter((line) => line.required).map(({ key }) => key));
-  const isOptional = blanks.every(({ line }) => !required.has(line));
-  return isBegun && isOptional ? blanks[0]?.line : undefined;
+/** Whether a rule fails for nothing but one of these blanks. */
+function fallsFor(blanks: readonly string[], { compared, figures }: RuleResult): boolean {
+  return compared === null && figures.some(({ line }) => blanks.includes(line.key));
+}
+
+/** Under `all_required` who gives one of the figures gives them all. */
+function lacksOthers({ missing }: Rule, { verdict, gap, operands }: RuleResult): boolean {
+  const isBegun = operands.some(({ value, source }) => value !== null && source === undefined);
+  return missing === 'all_required' && verdict === 'cannotTell' && gap === 'Missing' && isBegun;
 }
 
 function findingOf(rule: Rule, result: RuleResult, explanations: Explanations): Finding {

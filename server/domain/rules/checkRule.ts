@@ -33,21 +33,28 @@ export function checkRule(rule: Rule, context: RuleContext): RuleResult | undefi
 }
 
 interface Remembered {
-  readonly lines: readonly Line[];
   readonly units: Units;
-  readonly bound: BoundExpression | null;
+  readonly bound: WeakMap<Rule, BoundExpression | null>;
 }
 
-const remembered = new WeakMap<Rule, Remembered>();
+const remembered = new WeakMap<readonly Line[], Remembered>();
 
 function boundRule(rule: Rule, { lines, units }: RuleContext): BoundExpression | null {
-  const known = remembered.get(rule);
-  if (known?.lines === lines && known.units === units) return known.bound;
-  const parsed = parseExpression(rule.expression);
+  const known = remembered.get(lines);
+  const isCurrent = known?.units === units;
+  const bound = isCurrent ? known.bound : new WeakMap<Rule, BoundExpression | null>();
+  if (!isCurrent) remembered.set(lines, { units, bound });
+  const found = bound.get(rule);
+  if (found !== undefined) return found;
+  const made = bind(rule, lines, units);
+  bound.set(rule, made);
+  return made;
+}
+
+function bind({ expression }: Rule, lines: readonly Line[], units: Units): BoundExpression | null {
+  const parsed = parseExpression(expression);
   const bound = parsed.ok ? bindExpression(parsed.value, lines, units) : parsed;
-  const kept = bound.ok ? bound.value : null;
-  remembered.set(rule, { lines, units, bound: kept });
-  return kept;
+  return bound.ok ? bound.value : null;
 }
 
 function operandOf(figure: BoundFigure, context: RuleContext): Operand {

@@ -1,48 +1,9 @@
 // Judges a bound expression over figures. What is missing makes a part of it unknown, and the whole only where that
 // matters: `a > 0 -> b <= 12` holds for a = 0 whether b is reported or not.
-import type { Decimal } from '../decimal.ts';
-import type {
-  BoundAtom,
-  BoundCondition,
-  BoundExpression,
-  BoundFigure,
-  BoundLink,
-} from './bound.ts';
-import type { Comparator } from './expression.ts';
-import {
-  absolute,
-  compare,
-  minus,
-  negative,
-  over,
-  type Rational,
-  shownDecimal,
-  times,
-} from './rational.ts';
+import type { BoundAtom, BoundCondition, BoundExpression, BoundFigure } from './bound.ts';
+import { type Compared, compareSides } from './compareSides.ts';
 import type { MissingPolicy } from './rule.ts';
-import {
-  figureOf,
-  type Gap,
-  isGap,
-  maximalSteps,
-  type RuleFigures,
-  valueOf,
-  type Work,
-} from './value.ts';
-
-/** The comparison that decided, told in `unit`: the left side's, unless only the right side has one. */
-export interface Compared {
-  /** Which link of a chain it is. */
-  readonly link: number;
-  readonly comparator: Comparator;
-  readonly left: Decimal;
-  readonly right: Decimal;
-  /** How far the sides lie apart; never negative. */
-  readonly difference: Decimal;
-  /** How far apart they may lie. */
-  readonly tolerance: Decimal;
-  readonly unit: string | null;
-}
+import { figureOf, type Gap, maximalSteps, type RuleFigures, type Work } from './value.ts';
 
 export interface Evaluation {
   readonly verdict: 'holds' | 'fails' | 'cannotTell';
@@ -113,57 +74,13 @@ function inverted(judgement: Judgement): Judgement {
 }
 
 function judgeLinks({ links, part }: BoundAtom & { kind: 'Comparison' }, work: Work): Judgement {
-  const judged = links.map((link, index) => judgeLink(link, index, work));
+  const judged = links.map((link, place): Judgement => {
+    const sides = compareSides(link, place, work);
+    const judgement = { ...open, figures: link.figures };
+    if ('gap' in sides) return { ...judgement, gap: sides.gap };
+    return { ...judgement, truth: sides.agree, compared: sides.compared };
+  });
   return { ...decisive(judged, false), part };
-}
-
-function judgeLink(link: BoundLink, index: number, work: Work): Judgement {
-  const left = valueOf(link.left, work);
-  const right = valueOf(link.right, work);
-  const { figures } = link;
-  if (isGap(left)) return { ...open, gap: left, figures };
-  if (isGap(right)) return { ...open, gap: right, figures };
-  const allowed =
-    link.tolerance.kind === 'Absolute'
-      ? link.tolerance.value
-      : times(absolute(right), link.tolerance.value);
-  const difference = minus(left, right);
-  const shown = (value: Rational) => shownDecimal(over(value, link.shown.scale));
-  const compared = {
-    link: index,
-    comparator: link.comparator,
-    left: shown(left),
-    right: shown(right),
-    difference: shown(absolute(difference)),
-    tolerance: shown(allowed),
-    unit: link.shown.symbol,
-  };
-  return {
-    truth: agrees(link.comparator, difference, allowed),
-    gap: null,
-    part: null,
-    compared,
-    figures,
-  };
-}
-
-/** `difference` is left minus right. */
-function agrees(comparator: Comparator, difference: Rational, allowed: Rational): boolean {
-  switch (comparator) {
-    case '==':
-    case '~=':
-      return compare(absolute(difference), allowed) <= 0;
-    case '!=':
-      return compare(absolute(difference), allowed) > 0;
-    case '<=':
-      return compare(difference, allowed) <= 0;
-    case '<':
-      return compare(difference, allowed) < 0;
-    case '>=':
-      return compare(difference, negative(allowed)) >= 0;
-    case '>':
-      return compare(difference, negative(allowed)) > 0;
-  }
 }
 
 function judgePresence(atom: BoundAtom & { kind: 'Pair' | 'Presence' }, work: Work): Judgement {

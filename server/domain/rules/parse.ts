@@ -7,7 +7,8 @@
 //   SUM MIN MAX COUNT ABS      of terms, separated by commas; the first four take x[*]; COUNT counts what is reported
 //   ROUND(x, 2)                half away from zero, in the unit of x
 //   == != <= < >= > ~=         comparison, also chained: 1 <= x <= 12
-//   and or not -> <->          in falling strength: not (…), and, or, <-> (both lines reported or neither), ->
+//   x <-> y                    both lines reported, or neither
+//   not (…) and or ->          in falling strength; a -> b -> c is a -> (b -> c)
 //   ISNULL(x) NOTNULL(x)       whether a figure is reported
 //   … ± 0.02, … ± 0.5%         at the end: how far apart the sides may lie, absolute (in the unit of the left side or in the
 //                              one written) or as a share of the right side; it does not loosen what stands before ->

@@ -7,8 +7,9 @@ export type RuleProblem =
   | { readonly kind: 'Syntax'; readonly at: number; readonly found: string }
   | { readonly kind: 'UnknownFunction'; readonly at: number; readonly name: string }
   | { readonly kind: 'WrongArguments'; readonly at: number; readonly name: string }
-  /** A number where a condition is needed, or the other way round: `not A == B` needs brackets. */
+  /** Here stands a number. */
   | { readonly kind: 'ConditionExpected'; readonly at: number }
+  /** Here stands a condition: `not A == B` is `(not A) == B` and needs brackets. */
   | { readonly kind: 'NumberExpected'; readonly at: number }
   /** `ISNULL`, `NOTNULL`, `PREV`, `PLAN` and `<->` speak of single lines. */
   | { readonly kind: 'ReferenceExpected'; readonly at: number }

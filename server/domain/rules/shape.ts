@@ -22,7 +22,9 @@ export function shapeProblem(tokens: readonly Token[], text: string): RuleProble
     if (token.kind === 'Close') shape.brackets.pop();
     if (shape.brackets.length > maximalDepth)
       return { kind: 'TooDeep', at: token.at, limit: maximalDepth };
-    shape.previous = token.kind;
+    // What stands after an operand is an operator, whichever it is: `a - -5`.
+    const isBetween = token.kind === 'Minus' && endsOperand(shape.previous);
+    shape.previous = isBetween ? 'Between' : token.kind;
   }
   const isWhole = shape.brackets.length === 0 && endsOperand(shape.previous);
   return isWhole ? null : { kind: 'Syntax', at: text.length, found: '' };
@@ -44,7 +46,7 @@ function fits(token: Token, { brackets, previous }: Shape): boolean {
       return !isAfterOperand;
     case 'Between':
       return isAfterOperand;
-    // A sign may stand before an operand, but not before another sign.
+    // Between two operands, or a sign; but no sign before a sign.
     case 'Minus':
       return previous !== 'Minus';
     case 'Comma':

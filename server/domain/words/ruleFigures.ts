@@ -91,18 +91,23 @@ export function referencesOf(term: Term): readonly Reference[] {
   }
 }
 
-/** Both sides in as many decimals as their lines have, or as many more as it takes to tell them apart. */
+/**
+ * Both sides and what lies between them, in as many decimals as their lines have, or in as many more as it takes to tell
+ * them apart and not to show something as nothing.
+ */
 export function shownSides(
-  sides: { readonly left: string; readonly right: string; readonly difference: string },
+  sides: Readonly<Record<'left' | 'right' | 'difference', string>>,
   decimals: number,
-): { readonly left: string; readonly right: string; readonly difference: string } {
-  const [left, right, difference] = [sides.left, sides.right, sides.difference].map(
-    (side) => new Decimal(side),
-  ) as [Decimal, Decimal, Decimal];
+): typeof sides {
+  const exact = [sides.left, sides.right, sides.difference].map((side) => new Decimal(side));
   let places = decimals;
-  while (places < 15 && !left.eq(right) && roundTo(left, places).eq(roundTo(right, places))) {
-    places += 1;
-  }
-  const shown = (value: Decimal) => roundTo(value, places).toFixed(places);
-  return { left: shown(left), right: shown(right), difference: shown(difference) };
+  const isLost = (value: Decimal) => !value.isZero() && roundTo(value, places).isZero();
+  const looksEqual = () =>
+    sides.left !== sides.right &&
+    new Set(exact.slice(0, 2).map((side) => roundTo(side, places).toFixed())).size === 1;
+  while (places < 15 && (exact.some(isLost) || looksEqual())) places += 1;
+  const [left = '', right = '', difference = ''] = exact.map((side) =>
+    roundTo(side, places).toFixed(places),
+  );
+  return { left, right, difference };
 }

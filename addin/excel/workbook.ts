@@ -1,0 +1,161 @@
+// What the pane may ask of the workbook. Only this folder knows Excel; everyone else speaks of lines, figures and findings.
+import type { FigureText } from '#domain/figure.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { SheetContext } from '#domain/form.ts';
+import type { Line } from '#domain/indicator.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { RawCell } from '#domain/reading/rawCell.ts';
+import type { Result } from '#domain/result.ts';
+
+/** Which sheet this is; written into the workbook, never with a token. */
+export interface SheetIdentity {
+  readonly office: string;
+  readonly period: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly reporter: string;
+  /** The version this sheet was laid out from or last submitted as; 0 for none. */
+  readonly basedOn: number;
+  /** An attempt to submit whose outcome is not known yet. Kept before it is sent. */
+  readonly unsent: UnsentAttempt | null;
+}
+
+export interface UnsentAttempt {
+  readonly key: string;
+  /** Canonical text of what was sent under the key: a changed sheet needs a new key. */
+  readonly content: string;
+  readonly madeAt: string;
+}
+
+/** A department's sheet to lay out. */
+export interface SheetLayout {
+  readonly identity: SheetIdentity;
+  readonly officeName: string;
+  readonly fictional: boolean;
+  readonly periodName: string;
+  readonly reporterName: string;
+  readonly personName: string;
+  readonly context: SheetContext;
+  /** Figures to start from: those of the version `basedOn`. */
+  readonly figures: ReadonlyMap<string, FigureText>;
+  readonly remarks: ReadonlyMap<string, string>;
+  readonly locale: Locale;
+}
+
+/** One asked line as it stands in the sheet. */
+export interface SheetRow {
+  readonly line: string;
+  readonly value: RawCell;
+  readonly status: RawCell;
+  readonly remark: string;
+  /** `C7`, for the record of where a figure came from. */
+  readonly cell: string;
+  readonly hidden: boolean;
+}
+
+export interface SheetReadout {
+  readonly identity: SheetIdentity;
+  readonly sheetName: string;
+  readonly rows: readonly SheetRow[];
+}
+
+/** What is wrong with the workbook rather than with a figure; each has a sentence that says what to do. */
+export type WorkbookProblem =
+  | { readonly kind: 'NotOurSheet' }
+  | { readonly kind: 'ForeignSheet'; readonly identity: SheetIdentity }
+  | {
+      readonly kind: 'DuplicateRows';
+      readonly rows: readonly { readonly line: string; readonly cells: readonly string[] }[];
+    }
+  | { readonly kind: 'MissingRows'; readonly lines: readonly string[] }
+  | { readonly kind: 'MergedCells'; readonly cells: readonly string[] }
+  | { readonly kind: 'CellBeingEdited' }
+  | { readonly kind: 'SheetProtected' }
+  | { readonly kind: 'ReadOnlyWorkbook' }
+  | { readonly kind: 'TooLarge' }
+  | { readonly kind: 'SheetGone' }
+  | { readonly kind: 'NotSupported'; readonly member: string }
+  | { readonly kind: 'Unexpected'; readonly message: string };
+
+export type WorkbookResult<Value> = Promise<Result<Value, WorkbookProblem>>;
+
+/** One row of the consolidated tables, already rounded and worded by the server. */
+export interface PulledRow {
+  readonly line: string;
+  readonly name: string;
+  readonly member: string | null;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly thisPeriod: string | null;
+  readonly lastPeriod: string | null;
+  readonly growth: string | null;
+  readonly growthPercent: string | null;
+  readonly plan: string | null;
+  readonly completionPercent: string | null;
+  /** `2/3`: reported of expected. */
+  readonly coverage: string;
+  readonly state: string;
+  readonly stateLabel: string;
+  readonly notes: readonly string[];
+}
+
+export interface PulledReport {
+  readonly office: string;
+  readonly period: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly asOf: string;
+  readonly sections: readonly { readonly name: string; readonly rows: readonly PulledRow[] }[];
+  readonly footnotes: readonly string[];
+}
+
+export interface PullOutcome {
+  readonly sheetName: string;
+  /** `false` when the tables were laid out for the first time. */
+  readonly refreshed: boolean;
+  readonly changed: readonly {
+    readonly line: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  /** Cells that hold a formula of the user's own and were left alone. */
+  readonly leftAlone: readonly string[];
+}
+
+/** The selected cell, told in our words; `null` where it is neither a sheet's nor a pulled row. */
+export interface SelectedLine {
+  readonly sheet: 'sheet' | 'report';
+  readonly period: string;
+  readonly line: string;
+}
+
+export interface Workbook {
+  /** The identity of the active sheet, `null` where it is none of ours. */
+  readonly activeSheet: () => WorkbookResult<SheetIdentity | null>;
+  /** Lays the sheet out as a new worksheet, or activates the one that is already there. Touches nothing else. */
+  readonly insertSheet: (
+    layout: SheetLayout,
+  ) => WorkbookResult<{ readonly sheetName: string; readonly existed: boolean }>;
+  /** Re-reads the active sheet of ours (or the one of this identity): one sync for what is needed. */
+  readonly readSheet: (lines: readonly Line[]) => WorkbookResult<SheetReadout>;
+  readonly markFindings: (
+    findings: readonly Finding[],
+  ) => WorkbookResult<{ readonly marked: number }>;
+  readonly clearMarks: () => WorkbookResult<null>;
+  readonly goToLine: (line: string) => WorkbookResult<null>;
+  /** Writes figures into input cells (a confirmed reading, a repair); the old content is returned for undo. */
+  readonly writeFigures: (
+    figures: ReadonlyMap<string, FigureText>,
+    lines: readonly Line[],
+  ) => WorkbookResult<ReadonlyMap<string, RawCell>>;
+  /** Persists or forgets the attempt, and the version the sheet now stands on. */
+  readonly keepIdentity: (change: {
+    readonly unsent: UnsentAttempt | null;
+    readonly basedOn?: number;
+  }) => WorkbookResult<null>;
+  readonly pullReport: (report: PulledReport, locale: Locale) => WorkbookResult<PullOutcome>;
+  readonly selectedLine: () => WorkbookResult<SelectedLine | null>;
+  /** Calls back after edits or a changed selection; for freshness only, never for correctness. Returns the way to stop. */
+  readonly onEdited: (listener: () => void) => () => void;
+  readonly onSelectionChanged: (listener: () => void) => () => void;
+}
