@@ -50,16 +50,22 @@ const server = await serve({
   paneFolder: folderOf('addin/dist'),
   manifestFile: folderOf('manifest.xml'),
   preview: true,
-  persisted: null,
+  persisted: JSON.parse(
+    readFileSync(join(folderOf('addin/dist'), 'persisted-documents.json'), 'utf8'),
+  ) as Record<string, string>,
+  onlyPersisted: false,
   logLevel: 'warn',
 });
 
 if (flags.play) {
   const { play } = await import('../tests/play/play.ts');
-  const isComplete = await play({ origin: server.origin, password, outFolder: folderOf('out') });
-  await server.stop();
-  await database.stop();
-  process.exitCode = isComplete ? 0 : 1;
+  try {
+    const isComplete = await play({ origin: server.origin, password, outFolder: folderOf('out') });
+    process.exitCode = isComplete ? 0 : 1;
+  } finally {
+    await server.stop();
+    await database.stop();
+  }
 } else {
   stopOnSignal([server, database]);
   announce();

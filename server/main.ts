@@ -42,6 +42,7 @@ async function start(settings: Environment): Promise<void> {
     manifestFile: fileURLToPath(new URL('../manifest.xml', import.meta.url)),
     preview: false,
     persisted: JSON.parse(readFileSync(persistedFile, 'utf8')) as Record<string, string>,
+    onlyPersisted: true,
     logLevel: settings.LOG_LEVEL,
   });
   stopOnSignal([server, database]);

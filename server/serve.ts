@@ -8,7 +8,10 @@ import { verifyPassword } from './password.ts';
 import { connectDatabase } from './store/database.ts';
 
 export interface ServeOptions
-  extends Pick<HttpOptions, 'paneFolder' | 'manifestFile' | 'preview' | 'persisted'> {
+  extends Pick<
+    HttpOptions,
+    'paneFolder' | 'manifestFile' | 'preview' | 'persisted' | 'onlyPersisted'
+  > {
   readonly runtimeUrl: string;
   readonly host: string;
   /** 0 takes a free one. */

@@ -21,15 +21,17 @@ import { useCasesOf } from './usecases/usecases.ts';
 export interface GraphqlOptions extends SignInDependencies {
   readonly database: Database;
   readonly log: Logger;
-  /** Operations by hash. Where given, nothing else is executed. */
-  readonly persisted: Readonly<Record<string, string>> | null;
+  /** The pane's operations by hash. */
+  readonly persisted: Readonly<Record<string, string>>;
+  /** In production nothing else is executed. */
+  readonly onlyPersisted: boolean;
 }
 
 interface OperationContext extends Context {
   readonly reading: Reading | null;
 }
 
-export function createGraphql({ log, persisted, ...dependencies }: GraphqlOptions) {
+export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }: GraphqlOptions) {
   return createYoga<object, OperationContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -54,10 +56,11 @@ export function createGraphql({ log, persisted, ...dependencies }: GraphqlOption
       sessions(dependencies),
       jsonByPostOnly,
       closingItsReading,
-      ...(persisted
-        ? [usePersistedOperations({ getPersistedOperation: (hash) => persisted[hash] ?? null })]
-        : []),
-      boundedOperations(persisted !== null),
+      usePersistedOperations({
+        getPersistedOperation: (hash) => persisted[hash] ?? null,
+        allowArbitraryOperations: !onlyPersisted,
+      }),
+      boundedOperations(onlyPersisted),
       EnvelopArmorPlugin({
         maxTokens: { n: 1_000 },
         maxDepth: { n: 8, flattenFragments: true },
@@ -100,11 +103,11 @@ const closingItsReading: Plugin<OperationContext> = {
   }),
 };
 
-function boundedOperations(isProduction: boolean): Plugin {
+function boundedOperations(withoutIntrospection: boolean): Plugin {
   return {
     onValidate: ({ addValidationRule }) => {
       addValidationRule(oneMutationAtATime);
-      if (isProduction) addValidationRule(NoSchemaIntrospectionCustomRule);
+      if (withoutIntrospection) addValidationRule(NoSchemaIntrospectionCustomRule);
     },
   };
 }

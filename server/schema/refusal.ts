@@ -22,6 +22,11 @@ const Operand = builder.objectRef<DomainOperand>('Operand').implement({
     line: t.exposeID('line'),
     value: t.exposeString('value', { nullable: true }),
     unit: t.exposeString('unit'),
+    source: t.string({
+      nullable: true,
+      description: '`previous` or `plan`; null for this period’s own figure.',
+      resolve: ({ source }) => source ?? null,
+    }),
   }),
 });
 
