@@ -1,0 +1,87 @@
+// The active sheet, read anew and judged with the server's own rules. Never trusts an event or an earlier reading.
+import { checkSheet } from '#domain/checking/checkSheet.ts';
+import type { Figures } from '#domain/figure.ts';
+import type { Finding } from '#domain/finding.ts';
+import type { Explanations, SheetContext } from '#domain/form.ts';
+import { readSheet } from '#domain/reading/readSheet.ts';
+import type { Result } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
+import type { Api, Sheet } from '../api/api.ts';
+import type { ApiProblem } from '../api/apiProblem.ts';
+import type { SheetIdentity, SheetRow, Workbook, WorkbookProblem } from '../excel/workbook.ts';
+import { isSameSlot } from './isSameSlot.ts';
+
+export interface JudgedSheet {
+  readonly identity: SheetIdentity;
+  readonly sheetName: string;
+  readonly sheet: Sheet;
+  readonly figures: Figures;
+  readonly findings: readonly Finding[];
+  readonly explanations: Explanations;
+  readonly rows: ReadonlyMap<string, SheetRow>;
+}
+
+export type SheetProblem =
+  | { readonly kind: 'NoSheet' }
+  | { readonly kind: 'NotYours' }
+  | { readonly kind: 'OldForm'; readonly mine: number; readonly current: number }
+  | { readonly kind: 'Workbook'; readonly problem: WorkbookProblem }
+  | { readonly kind: 'Api'; readonly problem: ApiProblem };
+
+export interface JudgePorts {
+  readonly workbook: Pick<Workbook, 'activeSheet' | 'readSheet'>;
+  readonly sheetOf: Api['sheet'];
+  readonly explanationsOf: (identity: SheetIdentity) => Explanations;
+}
+
+export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet, SheetProblem>> {
+  const active = await ports.workbook.activeSheet();
+  if (!active.ok) return refuse({ kind: 'Workbook', problem: active.error });
+  if (!active.value) return refuse({ kind: 'NoSheet' });
+  const { period, form, formVersion: mine, reporter } = active.value;
+
+  const fetched = await ports.sheetOf({ period, form });
+  if (!fetched.ok) return refuse({ kind: 'Api', problem: fetched.error });
+  const sheet = fetched.value;
+  if (!sheet || sheet.reporter.id !== reporter) return refuse({ kind: 'NotYours' });
+  const current = sheet.context.form.version;
+  if (current !== mine) return refuse({ kind: 'OldForm', mine, current });
+
+  const read = await ports.workbook.readSheet(sheet.context.form.lines);
+  if (!read.ok) return refuse({ kind: 'Workbook', problem: read.error });
+  const { identity, sheetName, rows: list } = read.value;
+  // The person may have gone to another sheet while the server was being asked.
+  if (!isSameSlot(identity, active.value)) return refuse({ kind: 'NoSheet' });
+  const rows = new Map(list.map((row) => [row.line, row]));
+  const explanations = ports.explanationsOf(identity);
+  return ok({
+    identity,
+    sheetName,
+    sheet,
+    explanations,
+    rows,
+    ...judged(sheet.context, rows, explanations),
+  });
+}
+
+function judged(
+  context: SheetContext,
+  rows: ReadonlyMap<string, SheetRow>,
+  explanations: Explanations,
+): Pick<JudgedSheet, 'figures' | 'findings'> {
+  const asked = context.form.lines.flatMap((line) => {
+    const row = rows.get(line.key);
+    return row ? [{ line, row }] : [];
+  });
+  const reading = readSheet(asked, context.units);
+  const unread = new Set(reading.findings.map(({ line }) => line));
+  // What stands in the cell and is no figure yet has its own finding; it is not also missing.
+  const found = checkSheet(context, reading.figures, explanations).filter(
+    (finding) => !(unread.has(finding.line) && saysMissing(finding)),
+  );
+  return { figures: reading.figures, findings: [...reading.findings, ...found] };
+}
+
+function saysMissing({ detail }: Finding): boolean {
+  return detail.kind === 'Required' || (detail.kind === 'Rule' && detail.part === null);
+}

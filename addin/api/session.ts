@@ -1,0 +1,47 @@
+// Signing in and out. The token is opaque; it never reaches the workbook.
+import type { Result } from '#domain/result.ts';
+import { ok, refuse } from '#domain/result.ts';
+import type { ApiProblem } from './apiProblem.ts';
+import { callServer } from './callServer.ts';
+
+export interface Session {
+  readonly login: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+export interface Credentials {
+  readonly login: string;
+  readonly password: string;
+}
+
+export type SignInProblem =
+  | ApiProblem
+  | { readonly kind: 'WrongLogin' }
+  | { readonly kind: 'TooManyGuesses'; readonly retryAfterSeconds: number };
+
+export async function signIn(credentials: Credentials): Promise<Result<Session, SignInProblem>> {
+  const called = await callServer({ method: 'POST', path: '/session', body: credentials });
+  if (!called.ok) return called;
+  const { status, body } = called.value;
+  const { token, expiresAt, retryAfterSeconds } = (body ?? {}) as Partial<SessionBody>;
+  if (status === 200 && token !== undefined && expiresAt !== undefined) {
+    return ok({ login: credentials.login, token, expiresAt });
+  }
+  if (status === 401 || status === 400) return refuse({ kind: 'WrongLogin' });
+  if (status === 429) {
+    return refuse({ kind: 'TooManyGuesses', retryAfterSeconds: retryAfterSeconds ?? 900 });
+  }
+  return refuse({ kind: 'ServerError', id: null });
+}
+
+interface SessionBody {
+  readonly token: string;
+  readonly expiresAt: string;
+  readonly retryAfterSeconds: number;
+}
+
+/** Whether the server heard it or not, the pane forgets the token; an unheard one expires by itself. */
+export async function signOut(token: string): Promise<void> {
+  await callServer({ method: 'DELETE', path: '/session', token });
+}

@@ -1,0 +1,140 @@
+// A workbook with one sheet of ours, in memory. Keeps a diary, since what is written before what matters.
+
+import type { RawCell } from '#domain/reading/rawCell.ts';
+import { ok, refuse } from '#domain/result.ts';
+import type { Sheet } from '../../addin/api/api.ts';
+import type {
+  PulledReport,
+  SelectedLine,
+  SheetIdentity,
+  Workbook,
+  WorkbookProblem,
+} from '../../addin/excel/workbook.ts';
+
+export interface FakeWorkbook extends Workbook {
+  readonly type: (line: string, value: unknown) => void;
+  readonly identity: () => SheetIdentity;
+  readonly cells: () => ReadonlyMap<string, unknown>;
+  readonly diary: readonly string[];
+  readonly pulled: () => PulledReport | null;
+  readonly select: (selected: SelectedLine | null) => void;
+  /** The next writing meets this problem. */
+  readonly fail: (problem: WorkbookProblem) => void;
+}
+
+const general = (value: unknown): RawCell => ({ value, numberFormat: 'General' });
+
+export function identityOf(sheet: Sheet, basedOn = 0): SheetIdentity {
+  const { office, period, reporter, context } = sheet;
+  return {
+    office: office.id,
+    period: period.id,
+    form: context.form.code,
+    formVersion: context.form.version,
+    reporter: reporter.id,
+    basedOn,
+    unsent: null,
+  };
+}
+
+export function fakeWorkbook(
+  start: SheetIdentity | null,
+  typed: Readonly<Record<string, unknown>> = {},
+  diary: string[] = [],
+): FakeWorkbook {
+  let identity = start;
+  let problem: WorkbookProblem | null = null;
+  let pulled: PulledReport | null = null;
+  let selected: SelectedLine | null = null;
+  const cells = new Map<string, unknown>(Object.entries(typed));
+  const listeners = new Set<() => void>();
+  const movers = new Set<() => void>();
+  const writing = async <Value>(write: () => Value) => {
+    const met = problem;
+    problem = null;
+    return met ? refuse(met) : ok(write());
+  };
+  const own = () => {
+    if (!identity) throw new Error('The workbook holds no sheet of ours');
+    return identity;
+  };
+  return {
+    activeSheet: async () => ok(identity),
+    insertSheet: (layout) =>
+      writing(() => {
+        const existed = identity?.form === layout.identity.form;
+        identity ??= layout.identity;
+        for (const [line, { value }] of layout.figures) cells.set(line, Number(value));
+        return { sheetName: layout.context.form.title, existed };
+      }),
+    readSheet: async (lines) => {
+      if (!identity) return refuse({ kind: 'NotOurSheet' });
+      const rows = lines.map(({ key }, index) => ({
+        line: key,
+        value: general(cells.get(key) ?? ''),
+        status: general(''),
+        remark: '',
+        cell: `F${index + 6}`,
+        hidden: false,
+      }));
+      return ok({ identity, sheetName: '农业情况', rows });
+    },
+    markFindings: async (findings) => {
+      diary.push(`mark ${findings.length}`);
+      return ok({ marked: findings.length });
+    },
+    clearMarks: async () => ok(null),
+    goToLine: async (line) => {
+      diary.push(`go to ${line}`);
+      return ok(null);
+    },
+    writeFigures: (figures) =>
+      writing(() => {
+        const before = new Map([...figures.keys()].map((line) => [line, general(cells.get(line))]));
+        for (const [line, { value }] of figures) {
+          cells.set(line, value === null ? '' : Number(value));
+        }
+        return before;
+      }),
+    keepIdentity: ({ unsent, basedOn }) =>
+      writing(() => {
+        diary.push(unsent ? `keep ${unsent.key}` : `let go, on ${basedOn ?? own().basedOn}`);
+        identity = { ...own(), unsent, basedOn: basedOn ?? own().basedOn };
+        return null;
+      }),
+    pullReport: (report) =>
+      writing(() => {
+        pulled = report;
+        return {
+          sheetName: report.title.slice(0, 20),
+          refreshed: false,
+          changed: [],
+          leftAlone: [],
+        };
+      }),
+    selectedLine: async () => ok(selected),
+    onEdited: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onSelectionChanged: (listener) => {
+      movers.add(listener);
+      return () => movers.delete(listener);
+    },
+    type: (line, value) => {
+      cells.set(line, value);
+      for (const listener of listeners) listener();
+    },
+    identity: own,
+    cells: () => cells,
+    diary,
+    pulled: () => pulled,
+    select: (line) => {
+      selected = line;
+      for (const mover of movers) mover();
+    },
+    fail: (next) => {
+      problem = next;
+    },
+  };
+}
