@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPreview, type Site, startSite } from './site.ts';
+
+let site: Site;
+let preview: OpenPreview;
+
+beforeAll(async () => {
+  site = await startSite();
+  preview = await site.open();
+});
+
+// Every test has a sheet of its own.
+beforeEach(async () => {
+  const { page } = preview;
+  const before = await page.getByRole('tab').count();
+  await page.getByRole('button', { name: '新建工作表' }).click();
+  await page.getByRole('tab').nth(before).waitFor();
+});
+
+afterAll(async () => {
+  await site.close();
+});
+
+const cell = (address: string) => preview.page.locator(`[data-address="${address}"]`);
+const value = (address: string) =>
+  preview.page.evaluate((at) => window.preview.cell(at).value, address);
+
+describe('what a sheet forbids or offers', () => {
+  it('asks before it takes a value that validation refuses', async () => {
+    const { page } = preview;
+    await preview.excel(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
+      range.dataValidation.rule = { wholeNumber: { operator: 'GreaterThan', formula1: 0 } };
+      range.dataValidation.errorAlert = {
+        showAlert: true,
+        style: 'Information',
+        title: '请核对',
+        message: '一般大于零',
+      };
+      await context.sync();
+    });
+    await cell('A1').click();
+    await page.keyboard.type('-5');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '请核对' });
+    await dialog.getByRole('button', { name: '取消' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await value('A1')).toBe('');
+    await page.keyboard.type('-6');
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await expect.poll(() => value('A1')).toBe(-6);
+  });
+
+  it('offers the list of a cell', async () => {
+    await preview.excel(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B2');
+      range.dataValidation.rule = { list: { inCellDropDown: true, source: '无,待核' } };
+      await context.sync();
+    });
+    await cell('B2').click();
+    await preview.page.getByRole('button', { name: '打开下拉列表' }).click();
+    await preview.page.getByRole('option', { name: '待核' }).click();
+    await expect.poll(() => value('B2')).toBe('待核');
+  });
+
+  it('leaves locked cells of a protected sheet alone', async () => {
+    await preview.excel(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().protection.protect();
+      await context.sync();
+    });
+    await cell('B2').click();
+    await preview.page.keyboard.type('1');
+    await preview.page.keyboard.press('Enter');
+    await preview.page.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+    expect(await value('B2')).toBe('');
+  });
+});
