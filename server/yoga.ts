@@ -6,11 +6,14 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import {
   type ASTVisitor,
   GraphQLError,
+  Kind,
   NoSchemaIntrospectionCustomRule,
+  OperationTypeNode,
   type ValidationContext,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { refuseLargeDocument } from './documentLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { callerOf, handleSession } from './session.ts';
@@ -60,11 +63,12 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
         getPersistedOperation: (hash) => persisted[hash] ?? null,
         allowArbitraryOperations: !onlyPersisted,
       }),
+      boundedDocuments,
       boundedOperations(onlyPersisted),
       EnvelopArmorPlugin({
         maxTokens: { n: 1_000 },
         maxDepth: { n: 8, flattenFragments: true },
-        maxAliases: { n: 10 },
+        maxAliases: { enabled: false },
         maxDirectives: { n: 10 },
         costLimit: { enabled: false },
         blockFieldSuggestion: { enabled: true },
@@ -76,20 +80,23 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
 
 function sessions(dependencies: SignInDependencies): Plugin {
   return {
-    onRequest: async ({ request, url, endResponse }) => {
-      if (url.pathname === '/session') endResponse(await handleSession(dependencies, request));
+    onRequest: async (incoming) => {
+      const { request, url } = incoming;
+      if (url.pathname !== '/session') return;
+      incoming.endResponse(await handleSession(dependencies, request));
     },
   };
 }
 
 /** Form posts and GET are how other sites make a browser ask; we take neither. */
 const jsonByPostOnly: Plugin = {
-  onRequest: ({ request, url, endResponse }) => {
+  onRequest: (incoming) => {
+    const { request, url } = incoming;
     if (url.pathname !== '/graphql') return;
     if (request.method !== 'POST') {
-      endResponse(new Response(null, { status: 405, headers: { allow: 'POST' } }));
+      incoming.endResponse(new Response(null, { status: 405, headers: { allow: 'POST' } }));
     } else if (!request.headers.get('content-type')?.toLowerCase().startsWith('application/json')) {
-      endResponse(new Response(null, { status: 415 }));
+      incoming.endResponse(new Response(null, { status: 415 }));
     }
   },
 };
@@ -103,11 +110,20 @@ const closingItsReading: Plugin<OperationContext> = {
   }),
 };
 
+const boundedDocuments: Plugin = {
+  onParse: () => (parsed) => {
+    if (parsed.result && !(parsed.result instanceof Error)) refuseLargeDocument(parsed.result);
+  },
+};
+
 function boundedOperations(withoutIntrospection: boolean): Plugin {
   return {
-    onValidate: ({ addValidationRule }) => {
-      addValidationRule(oneMutationAtATime);
-      if (withoutIntrospection) addValidationRule(NoSchemaIntrospectionCustomRule);
+    onValidate: (validation) => {
+      validation.addValidationRule(oneMutationAtATime);
+      if (withoutIntrospection) validation.addValidationRule(NoSchemaIntrospectionCustomRule);
+      return (validated) => {
+        if (!validated.valid) validated.setResult(validated.result.map(withoutSuggestion));
+      };
     },
   };
 }
@@ -116,9 +132,9 @@ function boundedOperations(withoutIntrospection: boolean): Plugin {
 function oneMutationAtATime(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (operation) => {
-      const isSimple = operation.selectionSet.selections.every(({ kind }) => kind === 'Field');
+      const isSimple = operation.selectionSet.selections.every(({ kind }) => kind === Kind.FIELD);
       const isOne = operation.selectionSet.selections.length === 1;
-      if (operation.operation === 'mutation' && !(isSimple && isOne)) {
+      if (operation.operation === OperationTypeNode.MUTATION && !(isSimple && isOne)) {
         context.reportError(
           new GraphQLError('A mutation has exactly one root field.', { nodes: operation }),
         );
@@ -129,7 +145,9 @@ function oneMutationAtATime(context: ValidationContext): ASTVisitor {
 
 /** Errors that were meant for the caller pass; everything else becomes a number that the log explains. */
 function masked(error: unknown, log: Logger): Error {
-  if (error instanceof GraphQLError && !isUnexpected(error.originalError)) return error;
+  if (error instanceof GraphQLError && !isUnexpected(error.originalError)) {
+    return withoutSuggestion(error);
+  }
   const id = randomUUID();
   log.error(
     { id, err: error instanceof GraphQLError ? error.originalError : error },
@@ -138,6 +156,15 @@ function masked(error: unknown, log: Logger): Error {
   return new GraphQLError(`Something went wrong on our side (${id}).`, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },
   });
+}
+
+/** Values of enumerations and inputs are suggested too, which the plugin against suggestions does not know. */
+function withoutSuggestion(error: Error): Error {
+  if (!(error instanceof GraphQLError)) return error;
+  const message = error.message.replace(/ ?Did you mean [^?]*\?/g, '');
+  if (message === error.message) return error;
+  const { nodes, extensions } = error;
+  return new GraphQLError(message, { nodes: nodes ?? null, extensions });
 }
 
 function isUnexpected(original: Error | null | undefined): boolean {

@@ -32,7 +32,7 @@ export function insertSheet(layout: SheetLayout): WorkbookResult<InsertedSheet> 
       return ok({ sheetName: existing.name, existed: true, worksheetId: existing.id });
     }
     const taken = survey.worksheets.map(({ name }) => name);
-    const sheetName = freeSheetName(layout.context.form.title, taken);
+    const sheetName = freeSheetName(`${layout.reporterName} ${layout.periodName}`, taken);
     const worksheet = await quietly(context, () => {
       return layOut(context.workbook.worksheets.add(sheetName), layout).load('id');
     });

@@ -54,6 +54,10 @@ async function completing(
   handler: () => Promise<void> | void,
 ): Promise<void> {
   try {
+    // The shared runtime also runs while the pane is closed; what a button finds must be seen.
+    if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) {
+      await Office.addin.showAsTaskpane();
+    }
     await handler();
   } finally {
     event.completed();

@@ -60,20 +60,19 @@ export function pulledReport(report: Report, messages: Messages, locale: Locale)
   };
 }
 
-function subtitleOf(report: Report, { report: words }: Messages, locale: Locale): string {
+function subtitleOf(report: Report, messages: Messages, locale: Locale): string {
+  const { report: words, fictional } = messages;
   const { subtitle } = words;
   return [
     subtitle.asOf(describeTime(report.takenAt, locale)),
     subtitle.accepted(report.accepted, report.expected),
     subtitle.sequence(report.asOf),
     ...(report.provisional ? [words.provisionalMark] : []),
+    ...(report.office.fictional ? [fictional] : []),
   ].join(' · ');
 }
 
 function footnotesOf(report: Report, messages: Messages): readonly string[] {
   const missing = report.missing.map(({ name }) => name);
-  return [
-    ...(missing.length > 0 ? [messages.report.missing(missing)] : []),
-    ...(report.office.fictional ? [messages.fictional] : []),
-  ];
+  return missing.length > 0 ? [messages.report.missing(missing)] : [];
 }

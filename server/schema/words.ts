@@ -1,5 +1,5 @@
 // Enumerations. GraphQL spells locales with an underscore.
-import { type Role as DomainRole, roles } from '#domain/caller.ts';
+import { roles } from '#domain/caller.ts';
 import { figureStatuses } from '#domain/figure.ts';
 import { builder } from './builder.ts';
 
@@ -8,7 +8,7 @@ export const LocaleEnum = builder.enumType('Locale', {
 });
 
 export const FigureStatusEnum = builder.enumType('FigureStatus', { values: figureStatuses });
-export const RoleEnum = builder.enumType('Role', { values: roles as readonly DomainRole[] });
+export const RoleEnum = builder.enumType('Role', { values: roles });
 export const SeverityEnum = builder.enumType('Severity', {
   values: ['error', 'warning', 'info'] as const,
 });

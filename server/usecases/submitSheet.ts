@@ -39,7 +39,7 @@ export async function submitSheet(operation: Operation, args: SubmitArguments): 
     });
   } catch (error) {
     if (!isConnectionLoss(error)) throw error;
-    return await findOutcome(operation, args);
+    return findOutcome(operation, args);
   }
 }
 

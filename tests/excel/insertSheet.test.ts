@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => excel.close());
 beforeEach(() => excel.reset());
 
-const sheetName = '年度工作指标统计表（农业综合服务中心）';
+const sheetName = '农业综合服务中心 2021年';
 
 describe('insertSheet', () => {
   it('lays out the sheet a department fills in', async () => {
@@ -158,7 +158,7 @@ describe('insertSheet', () => {
     const { inserted, text } = await excel.pane.evaluate(async () => {
       const { probe } = window;
       await probe.byHand((_, { workbook }) => {
-        workbook.worksheets.add('年度工作指标统计表（农业综合服务中心）');
+        workbook.worksheets.add('农业综合服务中心 2021年');
       });
       const english = await probe.workbook.insertSheet(probe.grainLayout({ locale: 'en-US' }));
       return { inserted: english, text: await probe.cellsOf('text') };

@@ -67,7 +67,7 @@ describe('sheet identity', () => {
     await copySheet(true);
     await excel.pane.evaluate(() =>
       window.probe.byHand((_, { workbook }) => {
-        workbook.worksheets.getItem('年度工作指标统计表（农业综合服务中心）').delete();
+        workbook.worksheets.getItem('农业综合服务中心 2021年').delete();
       }),
     );
     expect(await state()).toMatchObject({ active: { ok: true }, read: { ok: true } });

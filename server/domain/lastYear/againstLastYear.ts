@@ -1,5 +1,5 @@
 // Every figure against last year's of the same line. At most one remark each: a suspicion says more than a band.
-import { type Decimal, printDecimal } from '../decimal.ts';
+import { Decimal, printDecimal, zero } from '../decimal.ts';
 import { type Figures, numberOf } from '../figure.ts';
 import type { Explanations, SheetContext } from '../form.ts';
 import type { Line } from '../indicator.ts';
@@ -60,7 +60,8 @@ export function lastYearRemark(
   }
   const range = expectedRange(line, before, bands);
   if (range === null || (now.gte(range.low) && now.lte(range.high))) return undefined;
-  const expected = { low: printDecimal(range.low), high: printDecimal(range.high) };
+  const low = line.indicator.signed ? range.low : Decimal.max(range.low, zero);
+  const expected = { low: printDecimal(low), high: printDecimal(range.high) };
   return { ...nothing, code: 'GROWTH_OUT_OF_BAND', expected };
 }
 

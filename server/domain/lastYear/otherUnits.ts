@@ -13,7 +13,7 @@ const one = new Decimal(1);
 const scales = ['万', '亿'] as const;
 const known = new WeakMap<Units, Map<string, readonly OtherUnit[]>>();
 
-/** One per factor: 元 or 人, whichever the catalogue names first. */
+/** One per factor, the one that the catalogue names first. None for percentages: ‰ for % is a slip of the digit. */
 export function otherUnits(unit: Unit, units: Units): readonly OtherUnit[] {
   const remembered = known.get(units) ?? new Map<string, readonly OtherUnit[]>();
   known.set(units, remembered);
@@ -27,6 +27,7 @@ function derived(unit: Unit, units: Units): readonly OtherUnit[] {
     symbol: other.symbol,
     factor: convert(one, unit, other),
   }));
+  if (unit.kind === 'percent') return [];
   const all = [...named, ...scaledTogether(unit, units)].filter(({ factor }) => !factor.eq(one));
   return all.filter(
     ({ factor }, index) => all.findIndex((other) => other.factor.eq(factor)) === index,

@@ -40,12 +40,13 @@ export function cellCandidates(
 
 /** What the rule asks for, and what lies within its tolerance and is one slip away from what stands there. */
 function wantedBy(
-  { code }: Rule,
+  { code, title }: Rule,
   { value, slack }: ImpliedValue,
   { indicator }: Line,
   stands: Decimal | undefined,
 ): readonly Candidate[] {
-  const exactly: Candidate = { to: value, reason: { kind: 'Implied', rule: code } };
+  const rule = { code, title };
+  const exactly: Candidate = { to: value, reason: { kind: 'Implied', rule } };
   if (stands === undefined) return [exactly];
   const { decimals } = indicator;
   const slips = slipsNear(stands, { wanted: value, slack, decimals });
@@ -53,7 +54,7 @@ function wantedBy(
     exactly,
     ...slips.map(({ to, kind }) => ({
       to,
-      reason: { kind, rule: code },
+      reason: { kind, rule },
       apart: slack.isZero() ? 0 : to.minus(value).abs().div(slack).toNumber(),
     })),
   ];

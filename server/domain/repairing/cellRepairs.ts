@@ -1,7 +1,7 @@
 // The smallest set of cells whose change mends a component: one cell, or else two.
 import type { Rule } from '../rules/rule.ts';
 import { cellCandidates } from './cellCandidates.ts';
-import type { Component } from './components.ts';
+import { type Component, componentOf } from './components.ts';
 import { worthOf } from './plausibility.ts';
 import { oddsOfCandidate, type Repair, tried } from './repair.ts';
 import type { Candidate } from './scaleCandidates.ts';
@@ -13,11 +13,39 @@ const mostCells = 40;
 const mostFirstCells = 8;
 const mostFirstChanges = 6;
 
-export function cellRepairs(standing: Standing, component: Component): readonly Repair[] {
+export interface Localisation {
+  /** The component by causes: what one repair settles is one cause, as far as single cells go. */
+  readonly causes: readonly Component[];
+  readonly repairs: readonly Repair[];
+}
+
+export function cellRepairs(standing: Standing, component: Component): Localisation {
   const single = singleCells(standing, component);
-  const needed = component.objections.filter(({ kind }) => kind !== 'LastYear').length;
-  const isMended = single.some(({ settled }) => settled.length >= Math.max(needed, 1));
-  return isMended ? single : [...single, ...doubleRepairs(standing, component)];
+  const causes = causesOf(component, single);
+  const unmended = causes.filter(({ objections }) => !single.some((one) => mends(one, objections)));
+  return {
+    causes,
+    repairs: [...single, ...unmended.flatMap((cause) => doubleRepairs(standing, cause, component))],
+  };
+}
+
+/** The best repair first; what it leaves is another cause. */
+function causesOf({ objections }: Component, single: readonly Repair[]): readonly Component[] {
+  const causes: Component[] = [];
+  let open = objections;
+  for (const { settled, worth } of [...single].sort((a, b) => b.worth - a.worth)) {
+    const cause = open.filter((objection) => settled.includes(objection));
+    if (worth <= 0 || cause.length === 0) continue;
+    causes.push(componentOf(cause));
+    open = open.filter((objection) => !settled.includes(objection));
+  }
+  return open.length === 0 ? causes : [...causes, componentOf(open)];
+}
+
+/** Growth may be real: a repair that leaves it is one nevertheless. */
+function mends({ settled }: Repair, objections: Component['objections']): boolean {
+  const needed = objections.filter(({ kind }) => kind !== 'LastYear');
+  return (needed.length > 0 ? needed : objections).every((one) => settled.includes(one));
 }
 
 /** What is said of one line alone, no other cell can settle: once such a cell mends everything, the others are not asked. */
@@ -55,10 +83,14 @@ interface FirstChange {
 }
 
 /** First what settles something, whatever it breaks; then a second cell that mends the rest. */
-function doubleRepairs(standing: Standing, { cells }: Component): readonly Repair[] {
-  const first = cells
+function doubleRepairs(
+  standing: Standing,
+  cause: Component,
+  component: Component,
+): readonly Repair[] {
+  const first = cause.cells
     .slice(0, mostFirstCells)
-    .flatMap((line) => firstChanges(standing, line))
+    .flatMap((line) => firstChanges(standing, line, component))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, mostFirstChanges);
   return first.flatMap((each) =>
@@ -66,23 +98,29 @@ function doubleRepairs(standing: Standing, { cells }: Component): readonly Repai
   );
 }
 
-function firstChanges(standing: Standing, line: string): readonly FirstChange[] {
+function firstChanges(
+  standing: Standing,
+  line: string,
+  { objections }: Component,
+): readonly FirstChange[] {
   if (standing.budget.left <= 0) return [];
   return cellCandidates(standing, line, rulesAgainst(standing, line)).flatMap((candidate) => {
     const change = { line, to: candidate.to };
     const outcome = outcomeOf(standing, [change]);
     if (outcome === null || outcome.settled.length === 0) return [];
-    const open = [
-      ...outcome.broken,
-      ...outcome.left.flatMap(({ key }) => standing.index.rules.get(key) ?? []),
-    ];
+    const open = objections.filter((objection) => !outcome.settled.includes(objection));
+    const broken = outcome.broken.map(({ rule, lines }) => ({ key: rule.code, lines }));
+    const rules = [...open, ...broken].flatMap(({ key }) => standing.index.rules.get(key) ?? []);
+    const lines = componentOf(open).cells;
     const odds = oddsOfCandidate(standing, line, candidate);
     return {
       change,
       candidate,
       odds,
-      rules: open.map(({ rule }) => rule),
-      lines: [...new Set(open.flatMap(({ lines }) => lines))].filter((other) => other !== line),
+      rules: rules.map(({ rule }) => rule),
+      lines: [...new Set([...lines, ...broken.flatMap((each) => each.lines)])].filter(
+        (other) => other !== line,
+      ),
       worth: worthOf(standing, [change], outcome, odds),
     };
   });

@@ -28,7 +28,11 @@ export function componentsOf(objections: readonly Objection[]): readonly Compone
     if (others) others.push(objection);
     else grouped.set(root, [objection]);
   }
-  return [...grouped.values()].map((group) => ({ objections: group, cells: cellsOf(group) }));
+  return [...grouped.values()].map(componentOf);
+}
+
+export function componentOf(objections: readonly Objection[]): Component {
+  return { objections, cells: cellsOf(objections) };
 }
 
 /** What is said of one line alone says more about it than a rule over many. */

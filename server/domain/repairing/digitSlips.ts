@@ -18,6 +18,7 @@ export function slipsNear(
 ): readonly Slip[] {
   const found = writings(typed, decimals).flatMap((text) => [
     ...transpositions(text),
+    ...acrossPoint(text),
     ...edits(text, wanted, slack),
   ]);
   return found.filter(
@@ -26,7 +27,7 @@ export function slipsNear(
   );
 }
 
-/** Two neighbouring digits in each other's place. */
+/** Two neighbouring digits in each other's place, on one side of the point. */
 export function transpositions(text: string): readonly Slip[] {
   return digitPlaces(text)
     .filter((place) => /\d/.test(text.charAt(place + 1)))
@@ -34,6 +35,11 @@ export function transpositions(text: string): readonly Slip[] {
       const [first, second] = [text.charAt(place), text.charAt(place + 1)];
       return slip('Transposed', text.slice(0, place) + second + first + text.slice(place + 2));
     });
+}
+
+/** 3.21 for 2.31. Too far-fetched where no rule asks for it. */
+function acrossPoint(text: string): readonly Slip[] {
+  return text.includes('.') ? [slip('Transposed', text.replace(/(\d)\.(\d)/, '$2.$1'))] : [];
 }
 
 function* edits(text: string, wanted: Decimal, slack: Decimal): Generator<Slip> {

@@ -26,8 +26,13 @@ const farthest = 16;
 const blankLeft = 12;
 /** That a cell goes wrong at all; two slips are two of them. */
 const oddsOfSlip = -3;
-/** A slip that cannot be named: where a rule speaks, what it asks for is tried already. */
-const oddsOfUnknown = { withRule: -9, without: -6 } as const;
+/** More digits than its line shows are a sign that something happened to a figure. */
+const oddsIfRounded = 2;
+/**
+ * A slip that cannot be named. Where a rule speaks, what it asks for is tried already; where a figure is only too small,
+ * any of its digits may be missing, and nobody can tell which.
+ */
+const oddsOfUnknown = { withRule: -9, without: -6, tooSmall: -4 } as const;
 
 /** Against leaving everything as it stands. */
 export function worthOf(
@@ -37,22 +42,35 @@ export function worthOf(
   odds: number,
 ): number {
   const weight = settled.reduce((sum, objection) => sum + objection.weight, 0);
-  return weight + gainOf(standing, changes) + odds;
+  const rounded = changes.filter(({ line }) => standing.asked.get(line)?.includes('ROUNDED'));
+  return weight + gainOf(standing, changes) + odds + rounded.length * oddsIfRounded;
 }
 
 /** What it would be worth to settle everything by figures that nobody can guess from here. */
-export function worthOfUnknown(standing: Standing, { objections, cells }: Component): number {
-  const weight = objections.reduce((sum, objection) => sum + objection.weight, 0);
-  const farthestOff = Math.max(0, ...cells.map((line) => distanceAsItStands(standing, line) - 1));
-  const hasRule = objections.some(({ kind }) => kind === 'Rule');
-  return weight + farthestOff + (hasRule ? oddsOfUnknown.withRule : oddsOfUnknown.without);
+export function worthOfUnknown(standing: Standing, cause: Component): number {
+  const weight = cause.objections.reduce((sum, objection) => sum + objection.weight, 0);
+  const distances = cause.cells.map((line) => distanceAsItStands(standing, line) - 1);
+  return weight + Math.max(0, ...distances) + oddsOfUnknown[unknownIn(standing, cause)];
+}
+
+function unknownIn(
+  { typed, context }: Standing,
+  { objections, cells }: Component,
+): keyof typeof oddsOfUnknown {
+  if (objections.some(({ kind }) => kind === 'Rule')) return 'withRule';
+  const isRead = objections.every(({ kind }) => kind === 'LastYear');
+  const isSmall = cells.some((line) => {
+    const before = numberOf(context.previous.get(line));
+    return before !== undefined && typed.get(line)?.abs().lt(before.abs());
+  });
+  return isRead && isSmall ? 'tooSmall' : 'without';
 }
 
 /** How much nearer to last year's figures the lines get. */
 export function gainOf(standing: Standing, changes: readonly Change[]): number {
   return changes.reduce((sum, { line, to }) => {
-    if (to === null) return sum - blankLeft;
-    return sum + distanceAsItStands(standing, line) - distanceTo(standing, line, to);
+    const left = to === null ? blankLeft : distanceTo(standing, line, to);
+    return sum + distanceAsItStands(standing, line) - left;
   }, 0);
 }
 

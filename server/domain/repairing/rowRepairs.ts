@@ -8,6 +8,8 @@ import type { Standing } from './standing.ts';
 import type { RepairReason } from './suggestion.ts';
 import type { Change } from './trial.ts';
 
+type ScaleTen = Extract<RepairReason, { readonly kind: 'ScaleTen' }>;
+
 const longestRun = 200;
 const leastRun = 3;
 const widestGap = 3;
@@ -66,10 +68,12 @@ function clustersOf(places: readonly number[]): readonly (readonly [number, numb
   return clusters.filter(([first, last]) => last > first);
 }
 
-/** The ends of a run need not be suspicious themselves: its neighbour, or the end of the form, may belong to it. */
+/** The ends of a run need not be suspicious themselves: its neighbours, or the end of the form, may belong to it. */
 function shifts(standing: Standing, [first, last]: readonly [number, number]): readonly Repair[] {
   const end = standing.context.form.lines.length - 1;
-  const starts = [...new Set([first, Math.max(first - 1, 0)])];
+  const starts = Array.from({ length: widestGap + 1 }, (_, before) => first - before).filter(
+    (start) => start >= 0,
+  );
   const ends = [...new Set([last, Math.min(last + 1, end), end])];
   return starts
     .flatMap((from) => ends.map((to) => [from, to] as const))
@@ -81,10 +85,10 @@ function shifts(standing: Standing, [first, last]: readonly [number, number]): r
 /** `direction` is how the rows stand; they move back, and what stands at the far end goes round, most often a blank. */
 function shifted(
   standing: Standing,
-  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
   direction: 'up' | 'down',
 ): Repair | null {
-  const run = standing.context.form.lines.slice(from, to + 1).map(({ key }) => key);
+  const run = standing.context.form.lines.slice(start, end + 1).map(({ key }) => key);
   if (run.some((line) => standing.figures.get(line)?.kind === 'status')) return null;
   const values = run.map((line) => standing.typed.get(line) ?? null);
   const [head, tail] = [values[0] ?? null, values.at(-1) ?? null];
@@ -96,25 +100,31 @@ function shifted(
     const isSame = was === becomes || (was && becomes && was.eq(becomes));
     return isSame ? [] : [{ line, to: becomes }];
   });
-  return changes.length < leastRun
-    ? null
-    : tried(standing, changes, { kind: 'Shifted', direction });
+  // Rules are asked only where the run comes nearer to last year's, whatever becomes of the blank.
+  const filled = changes.filter(({ to }) => to !== null);
+  if (changes.length < leastRun || gainOf(standing, filled) <= 0) return null;
+  return tried(standing, changes, { kind: 'Shifted', direction });
 }
 
 /** One slip may go through a whole column: all lines that stand apart from last year by one factor, mended together. */
 function commonScales(standing: Standing): readonly Repair[] {
-  const byReason = new Map<string, { readonly reason: RepairReason; changes: Change[] }>();
+  const byFactor = new Map<string, { reason: ScaleTen; readonly changes: Change[] }>();
   for (const { code, lines } of standing.objections) {
     const [line = ''] = lines;
     if (code !== 'SUSPECTED_SCALE') continue;
     for (const { to, reason } of candidatesLikeLastYear(standing, line)) {
-      const key = `${reason.kind} ${'factor' in reason ? reason.factor : ''}`;
-      const known = byReason.get(key);
-      if (known) known.changes.push({ line, to });
-      else byReason.set(key, { reason, changes: [{ line, to }] });
+      if (reason.kind !== 'ScaleTen') continue;
+      const known = byFactor.get(reason.factor);
+      if (known === undefined) {
+        byFactor.set(reason.factor, { reason, changes: [{ line, to }] });
+        continue;
+      }
+      known.changes.push({ line, to });
+      // 亩 explains one line and 吨 another: what they have in common is the factor.
+      if (known.reason.unit !== reason.unit) known.reason = { ...reason, unit: null };
     }
   }
-  return [...byReason.values()]
+  return [...byFactor.values()]
     .filter(({ changes }) => changes.length >= leastRun)
     .flatMap(({ reason, changes }) => tried(standing, changes, reason) ?? []);
 }

@@ -28,10 +28,11 @@ const leastConfidence = 0.1;
 export function suggestRepairs({ context, figures, findings }: RepairRequest): Suggestion[] {
   const standing = standingOf(context, figures, findings);
   if (standing.objections.length === 0) return [];
-  const components = componentsOf(standing.objections);
-  const ofCells = components.map((component) => cellRepairs(standing, component));
-  const unknown = components.map((component) => worthOfUnknown(standing, component));
-  const ranked = rankedRepairs({ components, ofCells, ofRows: rowRepairs(standing), unknown });
+  const localised = componentsOf(standing.objections).map((each) => cellRepairs(standing, each));
+  const causes = localised.flatMap((each) => each.causes);
+  const ofCells = localised.flatMap((each) => each.repairs);
+  const unknown = causes.map((cause) => worthOfUnknown(standing, cause));
+  const ranked = rankedRepairs(causes, [...ofCells, ...rowRepairs(standing)], unknown);
   return ranked.map(({ repair, confidence }) => suggestionOf(standing, repair, confidence));
 }
 
@@ -40,43 +41,45 @@ interface Ranked {
   readonly confidence: number;
 }
 
-interface Alternatives {
-  readonly components: readonly Component[];
-  /** By component, as are the worths of what cannot be guessed. */
-  readonly ofCells: readonly (readonly Repair[])[];
-  readonly unknown: readonly number[];
-  readonly ofRows: readonly Repair[];
-}
-
-/** Odds within each component; a repair of several rows competes with the best that the cells of all of them could do. */
-function rankedRepairs({ components, ofCells, ofRows, unknown }: Alternatives): readonly Ranked[] {
-  const best = ofCells.map((repairs) => Math.max(0, ...repairs.map(({ worth }) => worth)));
+/** Odds for each cause; a repair that reaches into others competes with the best that can be done there. */
+function rankedRepairs(
+  causes: readonly Component[],
+  repairs: readonly Repair[],
+  unknown: readonly number[],
+): readonly Ranked[] {
   const placeOf = new Map(
-    components.flatMap(({ objections }, place) =>
+    causes.flatMap(({ objections }, place) =>
       objections.map((objection) => [objection, place] as const),
     ),
   );
-  const wide = ofRows.map((repair) => ({
-    repair,
-    places: new Set(repair.settled.flatMap((objection) => placeOf.get(objection) ?? [])),
-  }));
-  const ranked = components.flatMap((_, place) => {
-    const own = (ofCells[place] ?? []).map((repair) => ({ repair, worth: repair.worth }));
-    const shared = wide
-      .filter(({ places }) => places.has(place))
-      .map(({ repair, places }) => {
-        const elsewhere = [...places].filter((other) => other !== place);
-        return {
-          repair,
-          worth: elsewhere.reduce((worth, other) => worth - (best[other] ?? 0), repair.worth),
-        };
-      });
-    return withConfidence([...own, ...shared], unknown[place] ?? 0);
+  const byPlace = causes.map((): Reaching[] => []);
+  for (const repair of repairs) {
+    const places = new Set(repair.settled.flatMap((objection) => placeOf.get(objection) ?? []));
+    for (const place of places) byPlace[place]?.push({ repair, places: [...places] });
+  }
+  const best = byPlace.map((reaching) =>
+    Math.max(0, ...reaching.map(({ repair, places }) => (places.length > 1 ? 0 : repair.worth))),
+  );
+  const ranked = byPlace.flatMap((reaching, place) => {
+    const alternatives = reaching.map(({ repair, places }) => ({
+      repair,
+      worth: places.reduce(
+        (worth, other) => (other === place ? worth : worth - (best[other] ?? 0)),
+        repair.worth,
+      ),
+    }));
+    return withConfidence(alternatives, unknown[place] ?? 0);
   });
   const sorted = ranked.sort(
     (a, b) => b.confidence - a.confidence || b.repair.worth - a.repair.worth,
   );
   return distinct(sorted);
+}
+
+interface Reaching {
+  readonly repair: Repair;
+  /** The causes that it settles something of. */
+  readonly places: readonly number[];
 }
 
 interface Worth {
@@ -111,12 +114,21 @@ function repairKey({ changes }: Repair): string {
   return cells.sort().join(' ');
 }
 
+/** The cells in the order of the form, whichever was found first. */
 function suggestionOf(standing: Standing, repair: Repair, confidence: number): Suggestion {
-  const { typed, asked } = standing;
+  const { typed, asked, places } = standing;
   const { changes, reason, settled } = repair;
-  const confirmed = changes.flatMap(({ line }) => asked.get(line) ?? []);
+  const order = [...changes.keys()].sort(
+    (a, b) => (places.get(changes[a]?.line ?? '') ?? 0) - (places.get(changes[b]?.line ?? '') ?? 0),
+  );
+  const inOrder = <Item>(items: readonly Item[]) =>
+    order.flatMap((place) => items.slice(place, place + 1));
+  const confirmed = changes.flatMap(({ line }) => {
+    const code = asked.get(line);
+    return code === undefined ? [] : [`${code}:${line}`];
+  });
   return {
-    cells: changes.map(({ line, to }) => {
+    cells: inOrder(changes).map(({ line, to }) => {
       const from = typed.get(line);
       return {
         line,
@@ -124,8 +136,8 @@ function suggestionOf(standing: Standing, repair: Repair, confidence: number): S
         to: to === null ? null : printDecimal(to),
       };
     }),
-    reason,
-    satisfies: [...new Set([...confirmed, ...settled.map(({ code }) => code)])],
+    reason: reason.kind === 'Several' ? { ...reason, reasons: inOrder(reason.reasons) } : reason,
+    satisfies: [...confirmed, ...settled.map(({ key }) => key)],
     confidence,
   };
 }

@@ -1,5 +1,10 @@
 // What a wrong figure probably should be. A suggestion changes nothing by itself.
 
+import type { Rule } from '../rules/rule.ts';
+
+/** The rule that asks for a figure: its title tells what is wrong otherwise. */
+export type AskingRule = Pick<Rule, 'code' | 'title'>;
+
 /** How the figure may have come about. Factors are plain decimal text and say how many times too large it stands. */
 export type RepairReason =
   /** A digit too many or too few; `unit` where that is what the figure would be in this unit. */
@@ -9,9 +14,9 @@ export type RepairReason =
   | { readonly kind: 'Fraction' }
   | { readonly kind: 'SignTurned' }
   /** No more than that the rule asks for it. */
-  | { readonly kind: 'Implied'; readonly rule: string }
+  | { readonly kind: 'Implied'; readonly rule: AskingRule }
   /** `rule` asks for it and one slip of the hand explains it; `null` where only last year's figure speaks. */
-  | { readonly kind: DigitSlip; readonly rule: string | null }
+  | { readonly kind: DigitSlip; readonly rule: AskingRule | null }
   /** The figures of two neighbouring rows stand in each other's place. */
   | { readonly kind: 'Swapped' }
   /** The figures of several rows stand one row too high or too low. */
@@ -32,7 +37,7 @@ export interface CellChange {
 export interface Suggestion {
   readonly cells: readonly CellChange[];
   readonly reason: RepairReason;
-  /** The codes of the findings that disappear with it, in the order they were given. */
+  /** What disappears with it: rules by their code, remarks on one line as `SUSPECTED_SCALE:ECO.FAI`. */
   readonly satisfies: readonly string[];
   /** Between 0 and 1, against the other suggestions and against the figures being right as they stand. */
   readonly confidence: number;
@@ -45,7 +50,6 @@ interface Remark {
 }
 
 /** Whether a finding is one of those that the suggestion makes disappear. */
-export function isSettledBy({ code, line, detail }: Remark, suggestion: Suggestion): boolean {
-  const isItsLine = suggestion.cells.some((cell) => cell.line === line);
-  return suggestion.satisfies.includes(code) && (detail.kind === 'Rule' || isItsLine);
+export function isSettledBy({ code, line, detail }: Remark, { satisfies }: Suggestion): boolean {
+  return satisfies.includes(detail.kind === 'Rule' ? code : `${code}:${line}`);
 }

@@ -36,7 +36,8 @@ export function outcomeOf(standing: Standing, changes: readonly Change[]): Outco
     for (const each of rulesOf(standing, changes)) {
       const verdict = judge(standing, each.rule)?.verdict;
       const objection = [...before].find(({ key }) => key === each.rule.code);
-      if (objection !== undefined && verdict !== 'holds') left.add(objection);
+      const isOpen = verdict !== 'holds' && !(verdict === 'cannotTell' && blanks(each, changes));
+      if (objection !== undefined && isOpen) left.add(objection);
       if (objection === undefined && verdict === 'fails' && !standing.excused.has(each.rule.code)) {
         broken.push(each);
       }
@@ -47,6 +48,14 @@ export function outcomeOf(standing: Standing, changes: readonly Change[]): Outco
     left: [...left],
     broken,
   };
+}
+
+/** A rule whose figure is taken away has nothing to say, unless it asks for the figure itself. */
+function blanks({ rule, lines }: IndexedRule, changes: readonly Change[]): boolean {
+  return (
+    rule.missing !== 'all_required' &&
+    changes.some(({ line, to }) => to === null && lines.includes(line))
+  );
 }
 
 /** Runs `work` on the changed figures and puts them back. */
