@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { demoOrigin, forOrigin } from '../../server/manifest.ts';
 import { lintManifest } from '../../addin/manifest/lintManifest.ts';
+import { demoOrigin, forOrigin } from '../../server/manifest.ts';
 import { manifest, readIcon } from './manifestFiles.ts';
 
 const domainsIn = (xml: string) =>

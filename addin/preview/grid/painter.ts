@@ -1,4 +1,4 @@
-// Draws what can be seen, and nothing else; while scrolling, elements still in scene are kept.
+// Draws what can be seen, and nothing else; while scrolling, elements still in view are kept.
 import { columnName } from '../workbook/address.ts';
 import { intersection } from '../workbook/area.ts';
 import { mergeAt } from '../workbook/merging.ts';
@@ -8,7 +8,7 @@ import { element } from './element.ts';
 import type { Geometry } from './geometry.ts';
 import type { Quadrant, Stage } from './stage.ts';
 
-/** Cells left of the scene whose text may reach into it. */
+/** Cells left of the view whose text may reach into it. */
 const OVERSCAN = 8;
 
 interface Span {
@@ -80,7 +80,7 @@ function visibleColumns(
 }
 
 function paintCells(quadrant: Quadrant, scene: Scene, rows: Span, columns: Span): void {
-  const { sheet, geometry } = view;
+  const { sheet, geometry } = scene;
   const wanted = new Map<string, () => HTMLElement>();
   const want = (row: number, column: number) => {
     wanted.set(`${row},${column}`, () => cellElement({ sheet, row, column }, geometry));

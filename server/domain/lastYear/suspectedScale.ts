@@ -2,7 +2,7 @@
 import { Decimal } from '../decimal.ts';
 import type { Line } from '../indicator.ts';
 import type { Units } from '../unit.ts';
-import { slackOf } from './growthBand.ts';
+import { expectedRange, slackOf } from './growthBand.ts';
 import { otherUnits } from './otherUnits.ts';
 
 export interface SuspectedScale {
@@ -12,10 +12,10 @@ export interface SuspectedScale {
 }
 
 /**
- * How far from the factor, in powers of ten: a year's growth lies between. From a thousandfold on nothing else explains
- * the figure.
+ * How far from the factor, in powers of ten: a year's growth lies between. Where no band speaks, this is all there is to
+ * notice a slip by; from a thousandfold on nothing else explains the figure.
  */
-const window = { ten: 0.2, thousand: 0.5, unit: 0.1 } as const;
+const window = { ten: 0.2, tenWithoutBand: 0.35, thousand: 0.5, unit: 0.1 } as const;
 /** 斤 for 公斤 makes the double, and so may a good year. */
 const leastUnitFactor = 5;
 
@@ -33,7 +33,10 @@ export function suspectedScale(
   if (now.minus(before).abs().lte(slackOf(indicator))) return undefined;
   const power = Math.log10(now.div(before).toNumber());
   if (Math.abs(power) < Math.log10(leastUnitFactor) - window.unit) return undefined;
-  const nearest = candidates(line, power, units).sort((a, b) => a.distance - b.distance)[0];
+  const ten = expectedRange(line, before) === null ? window.tenWithoutBand : window.ten;
+  const nearest = candidates(line, power, { units, ten }).sort(
+    (a, b) => a.distance - b.distance,
+  )[0];
   return nearest && { factor: nearest.factor, unit: nearest.unit };
 }
 
@@ -41,8 +44,12 @@ interface Candidate extends SuspectedScale {
   readonly distance: number;
 }
 
-function candidates(line: Line, power: number, units: Units): Candidate[] {
-  const others = otherUnits(line.indicator.unit, units);
+function candidates(
+  line: Line,
+  power: number,
+  near: { readonly units: Units; readonly ten: number },
+): Candidate[] {
+  const others = otherUnits(line.indicator.unit, near.units);
   const exponent = Math.round(power);
   const tens = new Decimal(10).pow(exponent);
   const ten = {
@@ -51,7 +58,7 @@ function candidates(line: Line, power: number, units: Units): Candidate[] {
     distance: Math.abs(power - exponent),
   };
   const isNear =
-    exponent !== 0 && ten.distance <= (Math.abs(exponent) >= 3 ? window.thousand : window.ten);
+    exponent !== 0 && ten.distance <= (Math.abs(exponent) >= 3 ? window.thousand : near.ten);
   const byUnit = others.flatMap(({ symbol, factor }) => {
     const size = Math.log10(factor.toNumber());
     const distance = Math.abs(power - size);

@@ -23,7 +23,7 @@ export function tried(
 ): Repair | null {
   if (standing.budget.left <= 0) return null;
   const outcome = outcomeOf(standing, changes);
-  if (outcome === null ||  outcome.settled.length === 0) return null;
+  if (outcome === null || outcome.broken.length > 0 || outcome.settled.length === 0) return null;
   const { settled } = outcome;
   return { changes, reason, settled, worth: worthOf(standing, changes, outcome, odds) };
 }
