@@ -30,7 +30,12 @@ const steps = [
   },
   {
     name: 'documents',
-    from: ['server/schema.graphql', 'addin/codegen.ts', 'addin/api/operations', 'package-lock.json'],
+    from: [
+      'server/schema.graphql',
+      'addin/codegen.ts',
+      'addin/api/operations',
+      'package-lock.json',
+    ],
     makes: 'addin/api/generated/persisted-documents.json',
     command: ['npx', 'graphql-codegen', '--config', 'addin/codegen.ts'],
   },
@@ -48,7 +53,9 @@ for (const step of steps) {
   const stamp = join(stamps, step.name);
   const digest = digestOf(step.from);
   const isCurrent =
-    existsSync(join(root, step.makes)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+    existsSync(join(root, step.makes)) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8') === digest;
   if (isCurrent) continue;
   console.log(`> ${step.command.join(' ')}`);
   const { status } = spawnSync(step.command[0], step.command.slice(1), {
