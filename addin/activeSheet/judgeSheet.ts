@@ -4,6 +4,8 @@ import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Explanations, SheetContext } from '#domain/form.ts';
 import { readSheet } from '#domain/reading/readSheet.ts';
+import type { Suggestion } from '#domain/repairing/suggestion.ts';
+import { suggestRepairs } from '#domain/repairing/suggestRepairs.ts';
 import type { Result } from '#domain/result.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { Api, Sheet } from '../api/api.ts';
@@ -17,6 +19,8 @@ export interface JudgedSheet {
   readonly sheet: Sheet;
   readonly figures: Figures;
   readonly findings: readonly Finding[];
+  /** What wrong figures probably should be, likeliest first. */
+  readonly suggestions: readonly Suggestion[];
   readonly explanations: Explanations;
   readonly rows: ReadonlyMap<string, SheetRow>;
 }
@@ -68,7 +72,7 @@ function judged(
   context: SheetContext,
   rows: ReadonlyMap<string, SheetRow>,
   explanations: Explanations,
-): Pick<JudgedSheet, 'figures' | 'findings'> {
+): Pick<JudgedSheet, 'figures' | 'findings' | 'suggestions'> {
   const asked = context.form.lines.flatMap((line) => {
     const row = rows.get(line.key);
     return row ? [{ line, row }] : [];
@@ -79,7 +83,9 @@ function judged(
   const found = checkSheet(context, reading.figures, explanations).filter(
     (finding) => !(unread.has(finding.line) && saysMissing(finding)),
   );
-  return { figures: reading.figures, findings: [...reading.findings, ...found] };
+  const { figures } = reading;
+  const findings = [...reading.findings, ...found];
+  return { figures, findings, suggestions: suggestRepairs({ context, figures, findings }) };
 }
 
 function saysMissing({ detail }: Finding): boolean {

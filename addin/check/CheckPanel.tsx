@@ -42,7 +42,7 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
   const messages = useMessages();
   const words = messages.check;
   const { outcome, judged, isChecking } = check;
-  const { actions, problem } = useFindingActions(check);
+  const { actions, problem, undo } = useFindingActions(check);
   const steps = useFindingSteps(judged?.findings ?? [], actions);
   return (
     <div className={styles.root}>
@@ -51,6 +51,14 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
         <Notice intent="warning">{describeSheetProblem(outcome.problem, messages)}</Notice>
       )}
       {problem !== null && <Notice intent="warning">{problem}</Notice>}
+      {undo && (
+        <Notice intent="success">
+          {words.repaired}{' '}
+          <Button size="small" onClick={undo}>
+            {words.undo}
+          </Button>
+        </Notice>
+      )}
       {outcome?.kind === 'Checked' && outcome.marksRefused && (
         <Notice intent="info">{words.marksRefused}</Notice>
       )}

@@ -11,7 +11,7 @@ import { pullReport } from './pullReport.ts';
 import { readSheet } from './readSheet.ts';
 import { selectedLine } from './selectedLine.ts';
 import type { Workbook } from './workbook.ts';
-import { writeFigures } from './writeFigures.ts';
+import { restoreCells, writeFigures } from './writeFigures.ts';
 
 /**
  * Remembers the sheet that was last laid out or read: marks, jumps, repairs and the attempt to submit
@@ -42,6 +42,7 @@ export function excelWorkbook(): Workbook {
       const locale = known?.own?.locale ?? displayLanguage();
       return writeFigures(figures, lines, { knownId: knownId(), locale });
     },
+    restoreCells: (cells) => restoreCells(cells, knownId()),
     keepIdentity: async (change) => {
       const kept = await keepIdentity(known, change);
       if (!kept.ok) return kept;

@@ -148,6 +148,8 @@ export interface Workbook {
     figures: ReadonlyMap<string, FigureText>,
     lines: readonly Line[],
   ) => WorkbookResult<ReadonlyMap<string, RawCell>>;
+  /** Puts cells back as `writeFigures` found them. */
+  readonly restoreCells: (cells: ReadonlyMap<string, RawCell>) => WorkbookResult<null>;
   /** Persists or forgets the attempt, and the version the sheet now stands on. */
   readonly keepIdentity: (change: {
     readonly unsent: UnsentAttempt | null;

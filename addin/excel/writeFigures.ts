@@ -12,6 +12,7 @@ import {
   isFormula,
   numberCell,
   textCell,
+  textFormat,
 } from './cellContent.ts';
 import { changeInExcel, quietly } from './inExcel.ts';
 import { rowsProblem } from './readSheet.ts';
@@ -44,6 +45,34 @@ export function writeFigures(
       for (const write of writes) put(write, sheet, locale);
     });
     return ok(new Map(before));
+  });
+}
+
+/** What people typed comes back as they typed it: a text that looks like a number stays a text. */
+export function restoreCells(
+  cells: ReadonlyMap<string, RawCell>,
+  knownId: string | null,
+): WorkbookResult<null> {
+  return changeInExcel(async (context) => {
+    const queued = queueSheetRows(context, knownId);
+    await context.sync();
+    const read = queued.read();
+    if (!read.ok) return read;
+    const { rows, columns, worksheet } = read.value;
+    const problem = rowsProblem([...cells.keys()], rows, columns);
+    if (problem) return refuse(problem);
+    await quietly(context, () => {
+      for (const [line, { value, numberFormat }] of cells) {
+        const [row] = rows.get(line) ?? [];
+        if (row === undefined) continue;
+        const isText = typeof value === 'string' && value !== '' && numberFormat !== textFormat;
+        fill(worksheet.getCell(row, columns.value), {
+          value: isText ? `'${value}` : (value as string | number),
+          numberFormat,
+        });
+      }
+    });
+    return ok(null);
   });
 }
 

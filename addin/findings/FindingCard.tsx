@@ -6,7 +6,8 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import type { Finding } from '#domain/finding.ts';
+import { explanationOf, type Finding } from '#domain/finding.ts';
+import { explanationKey } from '#domain/lastYear/lastYearFinding.ts';
 import { describeFinding } from '#domain/words/describeFinding.ts';
 import { lineName } from '#domain/words/ruleFigures.ts';
 import type { JudgedSheet } from '../activeSheet/judgeSheet.ts';
@@ -14,6 +15,7 @@ import { useLocale, useMessages } from '../messages.ts';
 import type { FindingActions } from './findingActions.ts';
 import { findingKey, findingKind } from './findingKind.ts';
 import { OperandChips } from './OperandChips.tsx';
+import { Repair } from './Repair.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -60,6 +62,7 @@ export function FindingCard({ finding, judged, isCurrent, actions }: FindingCard
         judged={judged}
         goTo={actions.goTo}
       />
+      <Repair {...{ finding, judged, actions }} />
       {findingKind(finding) === 'ask' && <Confirmation {...{ finding, judged, actions }} />}
       {finding.severity === 'warning' && <Explanation {...{ finding, actions }} />}
     </li>
@@ -106,7 +109,7 @@ function Confirmation({ finding, judged, actions }: Omit<FindingCardProps, 'isCu
 
 function Explanation({ finding, actions }: Pick<FindingCardProps, 'finding' | 'actions'>) {
   const words = useMessages().check;
-  const given = finding.detail.kind === 'Rule' ? (finding.detail.explanation ?? '') : '';
+  const given = explanationOf(finding) ?? '';
   return (
     <Field
       label={words.explanation}
@@ -119,7 +122,7 @@ function Explanation({ finding, actions }: Pick<FindingCardProps, 'finding' | 'a
         size="small"
         defaultValue={given}
         onBlur={({ target }) => {
-          if (target.value.trim() !== given) actions.explain(finding.code, target.value);
+          if (target.value.trim() !== given) actions.explain(explanationKey(finding), target.value);
         }}
       />
     </Field>

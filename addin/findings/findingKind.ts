@@ -1,4 +1,4 @@
-import type { Finding } from '#domain/finding.ts';
+import { explanationOf, type Finding } from '#domain/finding.ts';
 
 /** What a finding wants of the person: `ask` is an error that one click settles. */
 export type FindingKind = 'error' | 'ask' | 'warning' | 'info';
@@ -10,8 +10,8 @@ export function findingKind({ severity, detail }: Finding): FindingKind {
   return detail.kind === 'Reading' && detail.reading !== null ? 'ask' : severity;
 }
 
-export function isExplained({ detail }: Finding): boolean {
-  return detail.kind === 'Rule' && detail.explanation !== null;
+export function isExplained(finding: Finding): boolean {
+  return explanationOf(finding) !== null;
 }
 
 /** Stays the same from one check to the next, as long as it is the same remark on the same line. */

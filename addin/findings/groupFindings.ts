@@ -29,6 +29,7 @@ function groupKey(finding: Finding): string {
     case 'Reading':
       return findingKind(finding) === 'ask' ? 'Asked' : 'Rejected';
     case 'Rule':
+    case 'LastYear':
       return finding.code;
   }
 }

@@ -1,5 +1,7 @@
 // What a sheet sends, and the text by which one attempt is told from another.
 import { figureText } from '#domain/figure.ts';
+import { explanationOf } from '#domain/finding.ts';
+import { explanationKey } from '#domain/lastYear/lastYearFinding.ts';
 import type { SentSheet } from '#domain/submitting/content.ts';
 import { canonicalContent, sentFigures } from '#domain/submitting/content.ts';
 import type { JudgedSheet } from '../activeSheet/judgeSheet.ts';
@@ -36,9 +38,10 @@ export function attemptOf(judged: JudgedSheet, basedOn: number): Attempt {
 /** Only what explains a warning that stands: an explanation of something mended is not kept. */
 export function usedExplanations({ findings }: JudgedSheet): SentSheet['explanations'] {
   const used = new Map<string, string>();
-  for (const { code, severity, detail } of findings) {
-    if (severity === 'warning' && detail.kind === 'Rule' && detail.explanation !== null) {
-      used.set(code, detail.explanation);
+  for (const finding of findings) {
+    const explanation = explanationOf(finding);
+    if (finding.severity === 'warning' && explanation !== null) {
+      used.set(explanationKey(finding), explanation);
     }
   }
   return [...used].map(([rule, text]) => ({ rule, text }));

@@ -1,4 +1,5 @@
 // A remark on one line, made by reading its cell or by a rule. Plain text and numbers as text: it travels as it is.
+import type { LastYearDetail } from './lastYear/lastYearDetail.ts';
 import type { Severity } from './rules/rule.ts';
 
 /** One figure that took part, with its unit, as the person wrote it. `value` is `null` where it is missing. */
@@ -50,13 +51,19 @@ export type FindingDetail =
       readonly link: number | null;
       /** 情况说明 given with a warning. */
       readonly explanation: string | null;
-    };
+    }
+  | LastYearDetail;
+
+/** 情况说明 as given; `null` where there is none, or none can be given. */
+export function explanationOf({ detail }: Pick<Finding, 'detail'>): string | null {
+  return 'explanation' in detail ? detail.explanation : null;
+}
 
 /** Errors block; so does a warning that nobody explained. */
 export function blocksSubmission(findings: readonly Finding[]): boolean {
   return findings.some(
-    ({ severity, detail }) =>
-      severity === 'error' ||
-      (severity === 'warning' && !(detail.kind === 'Rule' && detail.explanation !== null)),
+    (finding) =>
+      finding.severity === 'error' ||
+      (finding.severity === 'warning' && explanationOf(finding) === null),
   );
 }

@@ -96,6 +96,11 @@ export function fakeWorkbook(
         }
         return before;
       }),
+    restoreCells: (before) =>
+      writing(() => {
+        for (const [line, { value }] of before) cells.set(line, value);
+        return null;
+      }),
     keepIdentity: ({ unsent, basedOn }) =>
       writing(() => {
         diary.push(unsent ? `keep ${unsent.key}` : `let go, on ${basedOn ?? own().basedOn}`);

@@ -2,6 +2,7 @@
 import type { Figures } from '../figure.ts';
 import type { Finding } from '../finding.ts';
 import type { Explanations, SheetContext } from '../form.ts';
+import { againstLastYear } from '../lastYear/againstLastYear.ts';
 import type { Severity } from '../rules/rule.ts';
 import { brokenRules } from './brokenRules.ts';
 import { figureLimits } from './figureLimits.ts';
@@ -9,7 +10,7 @@ import { requiredLines } from './requiredLines.ts';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
-/** Worst first; among equals in the order of the form, and on one line: missing, impossible, then the rules in their order. */
+/** Worst first; among equals in the order of the form, and on one line: missing, impossible, the rules in their order, last year. */
 export function checkSheet(
   context: SheetContext,
   figures: Figures,
@@ -21,6 +22,7 @@ export function checkSheet(
     ...requiredLines(form, figures),
     ...figureLimits(form, figures),
     ...brokenRules(own, { lines: form.lines, units, figures, previous, plans }, explanations),
+    ...againstLastYear(context, figures, explanations),
   ];
   const places = new Map(form.lines.map(({ key }, place) => [key, place]));
   const place = ({ line }: Finding) => places.get(line) ?? places.size;

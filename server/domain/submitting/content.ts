@@ -29,7 +29,7 @@ export interface SubmittedFigure {
   readonly remark: string | null;
 }
 
-const longest = { cell: 64, remark: 1_000, explanation: 2_000 };
+const longest = { cell: 64, remark: 1_000, explanation: 2_000, rule: 200 };
 
 /**
  * The figures in the order of the form, or the lines that cannot be figures at all: unknown to the form, given twice,
@@ -51,7 +51,7 @@ export function sentFigures(
     seen.add(line);
   }
   for (const { rule, text } of sent.explanations) {
-    if (!isStorable(text, longest.explanation) || !isStorable(rule, 64)) wrong.push(rule);
+    if (!isStorable(text, longest.explanation) || !isStorable(rule, longest.rule)) wrong.push(rule);
   }
   if (wrong.length > 0) return refuse(wrong);
   return ok(figures.sort((a, b) => (known.get(a.line) ?? 0) - (known.get(b.line) ?? 0)));

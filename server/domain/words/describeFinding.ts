@@ -4,6 +4,7 @@ import type { Form } from '../form.ts';
 import type { Locale } from '../locale.ts';
 import { isReadingFinding } from '../reading/readingFindings.ts';
 import { describeFigureFinding, describeRequired, describeRuleFinding } from './checking.ts';
+import { describeLastYear } from './lastYear.ts';
 import { describeReading } from './reading.ts';
 
 export function describeFinding(finding: Finding, form: Form, locale: Locale): string {
@@ -19,6 +20,8 @@ export function describeFinding(finding: Finding, form: Form, locale: Locale): s
       return describeFigureFinding(finding, form, locale);
     case 'Rule':
       return describeRuleFinding(finding, form, locale);
+    case 'LastYear':
+      return describeLastYear(finding, finding.detail, { form, locale });
     case 'Reading':
       throw new Error('A finding made by reading has a sentence of its own');
   }

@@ -9,6 +9,7 @@ import {
   describeRequired,
   describeRuleFinding,
 } from '#domain/words/checking.ts';
+import { describeLastYear } from '#domain/words/lastYear.ts';
 import { formAsking, liveRules, ruleNamed, sheetOf, withFigures } from './sampleOffice.ts';
 
 type Change = Readonly<Record<string, string | null>>;
@@ -16,9 +17,9 @@ type Change = Readonly<Record<string, string | null>>;
 function sentences(change: Change, locale: Locale, rules?: readonly Rule[]): readonly string[] {
   const context = sheetOf(formAsking(Object.keys(change)[0] ?? ''));
   const own = { ...context, rules: rules ?? context.rules };
-  return checkSheet(own, withFigures(change), new Map()).map((finding) =>
-    said(finding, own.form, locale),
-  );
+  return checkSheet(own, withFigures(change), new Map())
+    .filter(({ detail }) => detail.kind !== 'LastYear')
+    .map((finding) => said(finding, own.form, locale));
 }
 
 function said(finding: Finding, form: Parameters<typeof describeRequired>[1], locale: Locale) {
@@ -29,6 +30,8 @@ function said(finding: Finding, form: Parameters<typeof describeRequired>[1], lo
       return describeFigureFinding(finding, form, locale);
     case 'Rule':
       return describeRuleFinding(finding, form, locale);
+    case 'LastYear':
+      return describeLastYear(finding, finding.detail, { form, locale });
     case 'Reading':
       throw new Error('The sheet was not read');
   }

@@ -3,7 +3,7 @@ import { checkSheet } from '#domain/checking/checkSheet.ts';
 import { blocksSubmission } from '#domain/finding.ts';
 import { sheetOf, withFigures } from './sampleOffice.ts';
 
-const agriculture = sheetOf('agriculture');
+const agriculture = { ...sheetOf('agriculture'), previous: new Map() };
 
 describe('an explanation', () => {
   const change = { 'AGR.TOBACCO.PRICE': '46', 'AGR.TOBACCO.VALUE': '12346.4' };

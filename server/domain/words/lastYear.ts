@@ -1,10 +1,10 @@
 // A comparison with last year as a sentence, with the filler's own figures.
 import type { Finding } from '../finding.ts';
 import type { Form } from '../form.ts';
+import type { LastYearCode, LastYearDetail } from '../lastYear/lastYearDetail.ts';
+import { lastYearCodes } from '../lastYear/lastYearDetail.ts';
 import type { Locale } from '../locale.ts';
-import { lineName, withUnit } from '../words/ruleFigures.ts';
-import type { LastYearCode, LastYearDetail } from './lastYearDetail.ts';
-import { lastYearCodes } from './lastYearDetail.ts';
+import { lineName, withUnit } from './ruleFigures.ts';
 
 interface Said {
   readonly name: string;
