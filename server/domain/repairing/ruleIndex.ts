@@ -28,13 +28,13 @@ const remembered = new WeakMap<readonly Line[], Remembered>();
 export function ruleIndex({ form, rules, units }: SheetContext): RuleIndex {
   const known = remembered.get(form.lines);
   if (known?.rules === rules && known.units === units) return known.index;
-  const index = indexed(
-    rules.filter(
+  // By code, so that what is suggested does not depend on the order in which rules are loaded.
+  const blocking = rules
+    .filter(
       ({ scope, severity }) => (scope === 'within_form' || scope === 'yoy') && severity !== 'info',
-    ),
-    form.lines,
-    units,
-  );
+    )
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const index = indexed(blocking, form.lines, units);
   remembered.set(form.lines, { rules, units, index });
   return index;
 }

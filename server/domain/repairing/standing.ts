@@ -64,11 +64,16 @@ export function standingOf(
     budget: { left: evaluations },
     ...typedFigures(lines, figures, findings),
   };
-  const said = findings.flatMap((finding) => objectionOf(finding, known.index) ?? []);
+  const inOrder = [...findings].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const said = inOrder.flatMap((finding) => objectionOf(finding, known.index) ?? []);
   const objections = distinct([...said, ...objectionsToAsked(known)]).filter(({ lines: of }) =>
     of.every((line) => known.lines.has(line)),
   );
   return { ...known, objections, objectionsOf: byLine(objections) };
+}
+
+function keyOf({ code, line }: Finding | LastYearFinding): string {
+  return `${code} ${line}`;
 }
 
 function isExplained({ detail }: Finding | LastYearFinding): boolean {
