@@ -10,7 +10,8 @@ export interface HttpOptions extends GraphqlOptions {
   /** The built pane. */
   readonly paneFolder: string;
   readonly manifestFile: string;
-  readonly publicOrigin: string;
+  /** Known once the server listens. */
+  readonly publicOrigin: () => string;
   /** Whether the preview workbook may host the pane: on for the demo and the tests, off in production. */
   readonly preview: boolean;
   readonly log: Logger;
@@ -22,7 +23,7 @@ const limits = { deadline: 15_000, body: 2 * 1024 * 1024 };
 export function createListener(options: HttpOptions): RequestListener {
   const graphql = createGraphql(options);
   const files = sirv(options.paneFolder, { etag: true, setHeaders: setCaching });
-  const manifest = forOrigin(readFileSync(options.manifestFile, 'utf8'), options.publicOrigin);
+  const manifest = readFileSync(options.manifestFile, 'utf8');
 
   return (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -40,7 +41,7 @@ export function createListener(options: HttpOptions): RequestListener {
         return void answerReady(options, response);
       case '/manifest.xml':
         response.setHeader('content-type', 'application/xml; charset=utf-8');
-        return end(response, 200, manifest);
+        return end(response, 200, forOrigin(manifest, options.publicOrigin()));
       case '/':
         response.setHeader('location', options.preview ? '/preview/preview.html' : '/help/');
         return end(response, 302);
@@ -59,6 +60,8 @@ async function answerReady({ database }: HttpOptions, response: ServerResponse):
 /** Excel on the web, its desktop web views, and where it is on, our own preview may show the pane in a frame. */
 function secure(response: ServerResponse, path: string, preview: boolean): void {
   const ancestors = [
+    'https://*.cloud.microsoft',
+    'https://*.sharepoint.com',
     'https://*.officeapps.live.com',
     'https://*.office.com',
     'https://*.microsoft.com',
@@ -67,7 +70,10 @@ function secure(response: ServerResponse, path: string, preview: boolean): void 
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
   response.setHeader('strict-transport-security', 'max-age=31536000');
-  response.setHeader('cross-origin-resource-policy', 'same-origin');
+  // Excel itself fetches the ribbon's icons, and shows a stand-in for one that says how it may be cached.
+  const isIcon = path.includes('/icons/');
+  response.setHeader('cross-origin-resource-policy', isIcon ? 'cross-origin' : 'same-origin');
+  if (isIcon) response.setHeader('access-control-allow-origin', '*');
   response.setHeader(
     'content-security-policy',
     [
@@ -85,6 +91,10 @@ function secure(response: ServerResponse, path: string, preview: boolean): void 
 }
 
 function setCaching(response: ServerResponse, path: string): void {
+  if (path.includes('/icons/')) {
+    response.removeHeader('cache-control');
+    return;
+  }
   const isVersioned = path.startsWith('/assets/') || path.startsWith('/office/');
   response.setHeader(
     'cache-control',

@@ -37,12 +37,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const database = connectDatabase(runtimeUrl);
   const server = tls ? createHttpsServer(tls) : createHttpServer();
   server.requestTimeout = 30_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => resolve());
-  });
-  const bound = (server.address() as AddressInfo).port;
-  const origin = publicOrigin ?? `https://localhost:${bound}`;
+  let origin = publicOrigin ?? '';
   server.on(
     'request',
     createListener({
@@ -50,10 +45,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       database,
       now,
       verifyPassword,
-      publicOrigin: origin,
+      publicOrigin: () => origin,
       log: pino({ level: logLevel, base: null }),
     }),
   );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+  origin ||= `https://localhost:${(server.address() as AddressInfo).port}`;
 
   return {
     origin,

@@ -1,19 +1,38 @@
 // Sign-in and sign-out: an endpoint of their own outside GraphQL, so that no query limit or cache ever sees a password.
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Caller } from '#domain/caller.ts';
+import { unstorable } from './storableText.ts';
 import { identify, type SignInDependencies, signIn, signOut } from './usecases/signIn.ts';
 
-const credentials = z.strictObject({
-  login: z.string().min(1).max(120),
-  password: z.string().min(1).max(200),
-});
+const text = (length: number) =>
+  z
+    .string()
+    .min(1)
+    .max(length)
+    .refine((value) => unstorable(value, '') === null);
+
+const credentials = z.strictObject({ login: text(120), password: text(200) });
 
 const longestBody = 4_096;
 
+/** Whatever goes wrong inside is a number for the sender and a line in the log. */
 export async function handleSession(
   dependencies: SignInDependencies,
   request: Request,
+  log: Logger,
 ): Promise<Response> {
+  try {
+    return await answer(dependencies, request);
+  } catch (error) {
+    const id = randomUUID();
+    log.error({ id, err: error }, 'signing in or out failed');
+    return json(503, { error: 'ServerError', id });
+  }
+}
+
+async function answer(dependencies: SignInDependencies, request: Request): Promise<Response> {
   if (request.method === 'DELETE') {
     const token = bearerToken(request);
     if (token !== null) await signOut(dependencies, token);
@@ -23,8 +42,8 @@ export async function handleSession(
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return json(415, { error: 'UnsupportedMediaType' });
   }
-  const text = await request.text();
-  const parsed = credentials.safeParse(text.length > longestBody ? null : parseJson(text));
+  const body = await request.text();
+  const parsed = credentials.safeParse(body.length > longestBody ? null : parseJson(body));
   if (!parsed.success) return json(400, { error: 'BadRequest' });
 
   const result = await signIn(dependencies, parsed.data);

@@ -5,11 +5,13 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import {
   type ASTVisitor,
+  type DocumentNode,
   GraphQLError,
   Kind,
   NoSchemaIntrospectionCustomRule,
   OperationTypeNode,
   type ValidationContext,
+  visit,
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
@@ -17,6 +19,7 @@ import { refuseLargeDocument } from './documentLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
 import { callerOf, handleSession } from './session.ts';
+import { longestText, unstorable } from './storableText.ts';
 import type { Database, Reading } from './store/database.ts';
 import type { SignInDependencies } from './usecases/signIn.ts';
 import { useCasesOf } from './usecases/usecases.ts';
@@ -56,11 +59,13 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
       };
     },
     plugins: [
-      sessions(dependencies),
+      sessions(dependencies, log),
+      storableText,
       jsonByPostOnly,
       closingItsReading,
       usePersistedOperations({
-        getPersistedOperation: (hash) => persisted[hash] ?? null,
+        getPersistedOperation: (hash) =>
+          Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,
         allowArbitraryOperations: !onlyPersisted,
       }),
       boundedDocuments,
@@ -78,12 +83,12 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
   });
 }
 
-function sessions(dependencies: SignInDependencies): Plugin {
+function sessions(dependencies: SignInDependencies, log: Logger): Plugin {
   return {
     onRequest: async (incoming) => {
       const { request, url } = incoming;
       if (url.pathname !== '/session') return;
-      incoming.endResponse(await handleSession(dependencies, request));
+      incoming.endResponse(await handleSession(dependencies, request, log));
     },
   };
 }
@@ -110,11 +115,32 @@ const closingItsReading: Plugin<OperationContext> = {
   }),
 };
 
-const boundedDocuments: Plugin = {
-  onParse: () => (parsed) => {
-    if (parsed.result && !(parsed.result instanceof Error)) refuseLargeDocument(parsed.result);
+/** Text that PostgreSQL could not keep, or that no field of ours is long enough for, is refused where it enters. */
+const storableText: Plugin = {
+  onParams: ({ params }) => {
+    const path = unstorable(params.variables ?? {}, 'variables');
+    if (path !== null) throw unstorableText(path);
   },
 };
+
+const boundedDocuments: Plugin = {
+  onParse: () => (parsed) => {
+    if (!parsed.result || parsed.result instanceof Error) return;
+    refuseLargeDocument(parsed.result);
+    visit(parsed.result as DocumentNode, {
+      StringValue: ({ value }) => {
+        if (unstorable(value, '') !== null) throw unstorableText('a literal');
+      },
+    });
+  },
+};
+
+function unstorableText(path: string): GraphQLError {
+  return new GraphQLError(
+    `The text at ${path} is longer than ${longestText} characters or holds NUL or half a character.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
 
 function boundedOperations(withoutIntrospection: boolean): Plugin {
   return {

@@ -104,6 +104,9 @@ export const enUS: typeof zhCN = {
     infos: (count) => plural(count, 'hint'),
     severity: { error: 'Error', ask: 'To confirm', warning: 'To explain', info: 'Hint' },
     group: {
+      SUSPECTED_SCALE: 'Differs from last year by a power of ten',
+      GROWTH_OUT_OF_BAND: 'Changed much since last year',
+      SAME_AS_LAST_YEAR: 'Same as last year',
       Required: 'Required but blank',
       Rejected: 'To be corrected',
       Asked: 'Readings to confirm',

@@ -35,5 +35,5 @@ export type SubmitRefusal = RefusalOf<
 >;
 
 export type AcceptRefusal = RefusalOf<
-  'SubmissionNotFound' | 'OwnSubmission' | 'OutdatedVersion' | 'AlreadyDecided'
+  'SubmissionNotFound' | 'OwnSubmission' | 'OutdatedVersion' | 'AlreadyDecided' | 'OutcomeUnknown'
 >;

@@ -1,9 +1,22 @@
 import { builder, usecasesOf } from './builder.ts';
-import { AlreadyDecided, OutdatedVersion, OwnSubmission, SubmissionNotFound } from './refusal.ts';
+import {
+  AlreadyDecided,
+  OutcomeUnknown,
+  OutdatedVersion,
+  OwnSubmission,
+  SubmissionNotFound,
+} from './refusal.ts';
 import { Submission } from './submission.ts';
 
 const AcceptSubmissionResult = builder.unionType('AcceptSubmissionResult', {
-  types: [Submission, SubmissionNotFound, OwnSubmission, OutdatedVersion, AlreadyDecided],
+  types: [
+    Submission,
+    SubmissionNotFound,
+    OwnSubmission,
+    OutdatedVersion,
+    AlreadyDecided,
+    OutcomeUnknown,
+  ],
   resolveType: (value) => ('kind' in value ? value.kind : 'Submission'),
 });
 

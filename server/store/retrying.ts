@@ -30,11 +30,17 @@ export async function retryingConflicts<T>(attempt: () => Promise<T>): Promise<T
 
 function isWriteConflict(error: unknown): boolean {
   return chainOf(error).some(
-    ({ code, kind, originalCode }) =>
+    ({ code, kind, originalCode, message }) =>
       code === 'P2034' ||
       kind === 'TransactionWriteConflict' ||
+      isTakenKey(message) ||
       conflictStates.includes(originalCode ?? code ?? ''),
   );
+}
+
+/** One key sent at once for two sheets: they do not wait for each other's slot. Tried again, the key is found. */
+function isTakenKey(message = ''): boolean {
+  return message.includes('submission_key_pkey');
 }
 
 /** The connection broke or gave no answer: whether the transaction was committed cannot be told from the error. */

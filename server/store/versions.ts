@@ -119,10 +119,15 @@ export interface KeyScope {
   readonly key: string;
 }
 
+export interface KeyedVersion {
+  readonly version: Version;
+  readonly contentHash: Uint8Array;
+}
+
 export async function findByKey(
   transaction: Transaction,
   { reporter, account, key }: KeyScope,
-): Promise<{ readonly version: Version; readonly contentHash: Uint8Array } | null> {
+): Promise<KeyedVersion | null> {
   const [found] = await transaction.$queryRaw<{ submission: string; contentHash: Uint8Array }[]>`
     select k.submission, s.content_hash as "contentHash"
     from submission_key k join submission s on s.office_id = k.office_id and s.id = k.submission

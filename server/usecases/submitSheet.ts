@@ -8,12 +8,19 @@ import { type SentSheet, sentFigures } from '#domain/submitting/content.ts';
 import { decideSubmission } from '#domain/submitting/decideSubmission.ts';
 import type { Version } from '#domain/submitting/version.ts';
 import { appendAudit } from '../store/audit.ts';
-import { loadPeriod } from '../store/catalogue.ts';
+import { loadForm, loadPeriod, loadUnits } from '../store/catalogue.ts';
 import type { Transaction } from '../store/database.ts';
 import { isConnectionLoss } from '../store/retrying.ts';
 import { loadSheetContext } from '../store/sheetContext.ts';
 import { slotsOf } from '../store/slots.ts';
-import { appendVersion, contentHash, findByKey, findNewest, lockSlot } from '../store/versions.ts';
+import {
+  appendVersion,
+  contentHash,
+  findByKey,
+  findNewest,
+  type KeyedVersion,
+  lockSlot,
+} from '../store/versions.ts';
 import { type Operation, officeDay } from './operation.ts';
 
 export interface SubmitArguments {
@@ -28,6 +35,9 @@ export interface Receipt {
 }
 
 type Outcome = Result<Receipt, SubmitRefusal>;
+
+/** An index keeps it; the pane's keys have 36 characters. */
+const longestKey = 200;
 
 export async function submitSheet(operation: Operation, args: SubmitArguments): Promise<Outcome> {
   const { caller, database } = operation;
@@ -50,24 +60,18 @@ async function submitIn(
 ): Promise<Outcome> {
   const { reporter, account, office } = caller;
   const period = mayFill(caller) ? await loadPeriod(transaction, sent.period) : null;
-  if (!period || !reporter) return refuse({ kind: 'SlotNotFound' });
+  if (!period || !reporter || key.length > longestKey) return refuse({ kind: 'SlotNotFound' });
   const slots = await slotsOf(transaction, period, reporter.id);
   const slot = slots.find(({ form }) => form.code === sent.form);
   if (!slot) return refuse({ kind: 'SlotNotFound' });
 
   const slotId = { period: period.id, form: sent.form, reporter: reporter.id };
   await lockSlot(transaction, office, slotId);
+  const known = await findByKey(transaction, { reporter: reporter.id, account, key });
+  if (known) return replay(transaction, known, sent);
   const context = await loadSheetContext(transaction, slot);
   if (!context) throw new Error(`Form ${sent.form} is in force in ${period.id} but not there`);
   const figures = sentFigures(sent, context.form);
-
-  const known = await findByKey(transaction, { reporter: reporter.id, account, key });
-  if (known) {
-    const same = figures.ok && sameBytes(known.contentHash, contentHash(sent, figures.value));
-    return same
-      ? ok({ version: known.version, replayed: true })
-      : refuse({ kind: 'IdempotencyKeyReused' });
-  }
 
   // A superseded form may have other lines: its figures are wrong for this one, and that is not the reason.
   const isInForce = sent.formVersion === slot.form.version;
@@ -99,6 +103,22 @@ async function submitIn(
     receivedAt,
   });
   return ok({ version, replayed: false });
+}
+
+/** By the form version that was sent, which may have been superseded since. */
+async function replay(
+  transaction: Transaction,
+  { version, contentHash: stored }: KeyedVersion,
+  sent: SentSheet,
+): Promise<Outcome> {
+  const form = await loadForm(transaction, {
+    form: sent.form,
+    version: sent.formVersion,
+    units: await loadUnits(transaction),
+  });
+  const figures = form && sentFigures(sent, form);
+  const isSame = figures?.ok && sameBytes(stored, contentHash(sent, figures.value));
+  return isSame ? ok({ version, replayed: true }) : refuse({ kind: 'IdempotencyKeyReused' });
 }
 
 /** After a broken connection: what became of the key, asked on a fresh one. */

@@ -1,6 +1,8 @@
 // What breaks in here is told outside as a number, and in the log as what it was.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDatabaseUrl } from '../../server/postgres/databaseUrl.ts';
 import { withClient } from '../../server/postgres/withClient.ts';
+import { asSuperuser } from '../support/database.ts';
 import { samplePassword, startTestServer, type TestServer } from '../support/testServer.ts';
 import { posting } from './posting.ts';
 
@@ -35,6 +37,15 @@ async function without(table: string, steps: () => Promise<void>): Promise<void>
   } finally {
     await rename(`${table}_away`, table);
   }
+}
+
+/** Ends every connection and lets none in, or lets them in again. */
+async function takeAway(isAway: boolean): Promise<void> {
+  const { database } = readDatabaseUrl(server.database.ownerUrl);
+  await asSuperuser(`alter database ${database} allow_connections ${!isAway}`);
+  await asSuperuser(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`,
+  );
 }
 
 const masked = {
@@ -106,7 +117,7 @@ describe('what is not taken', () => {
 describe('without a database', () => {
   it('is alive and not ready, and serves nothing but that', async () => {
     expect((await fetch(`${server.origin}/ready`)).status).toBe(200);
-    await server.database.drop();
+    await takeAway(true);
     const [health, ready] = await Promise.all(
       ['/health', '/ready'].map((path) => fetch(`${server.origin}${path}`)),
     );
@@ -117,5 +128,8 @@ describe('without a database', () => {
     const session = await asked.session('culture@demo');
     expect(session.status).toBeGreaterThanOrEqual(500);
     expect(session.text).not.toMatch(inside);
+    await takeAway(false);
+    expect((await fetch(`${server.origin}/ready`)).status).toBe(200);
+    expect(JSON.parse((await asked.graphql('{ me { login } }')).text)).toHaveProperty('data.me');
   });
 });

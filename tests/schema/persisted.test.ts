@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '../support/testServer.ts';
 import { posting } from './posting.ts';
 
 const me = 'query Me { me { login } }';
+const periods = '{ periods { id } }';
 const introspection = '{ __schema { types { name } } }';
 const type = '{ __type(name: "Me") { name } }';
 const digestOf = (document: string) => createHash('sha256').update(document).digest('hex');
@@ -31,35 +32,35 @@ async function send(body: object) {
   return { status, data, messages: errors.map(({ message }) => message).join() };
 }
 
-const byHash = (sha256Hash: unknown, rest: object = {}) =>
-  send({ ...rest, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+const hashed = (sha256Hash: unknown) => ({
+  extensions: { persistedQuery: { version: 1, sha256Hash } },
+});
+const byHash = (hash: string) => send(hashed(hash));
 
 describe('with persisted operations', () => {
   it('one is executed by its hash', async () => {
     expect(await byHash(digestOf(me))).toMatchObject({ data: { me: { login: 'economy' } } });
   });
 
-  it('nothing else is, not even a known one in full', async () => {
-    const answers = [
-      await send({ query: me }),
-      await send({ query: '{ periods { id } }' }),
-      await byHash(digestOf('{ periods { id } }'), { query: '{ periods { id } }' }),
-      await byHash(digestOf('{ periods { id } }')),
-      await byHash('constructor'),
-      await byHash('__proto__'),
-      await byHash('toString'),
-      await byHash(null, { query: me }),
-      await byHash({ toString: 'x' }, { query: me }),
-    ];
-    for (const { data, messages } of answers) {
-      expect(data).toBeNull();
-      expect(messages).not.toBe('');
-      expect(messages).not.toMatch(/something went wrong/i);
-    }
+  it.each([
+    ['a known one in full', { query: me }],
+    ['another in full', { query: periods }],
+    ['another with its hash', { query: periods, ...hashed(digestOf(periods)) }],
+    ['an unknown hash', hashed(digestOf(periods))],
+    ['what every object has', hashed('constructor')],
+    ['a prototype', hashed('__proto__')],
+    ['no hash', { query: me, ...hashed(null) }],
+    ['an object for a hash', { query: me, ...hashed({ toString: 'x' }) }],
+    ['no version', { query: me, extensions: { persistedQuery: { sha256Hash: digestOf(me) } } }],
+  ])('nothing else is: %s', async (_what, body) => {
+    const { data, messages } = await send(body);
+    expect(data).toBeNull();
+    expect(messages).not.toBe('');
+    expect(messages).not.toMatch(/something went wrong/i);
   });
 
   it('a hash runs what it stands for, whatever else is sent along', async () => {
-    const answer = await byHash(digestOf(me), { query: '{ periods { id } }' });
+    const answer = await send({ query: periods, ...hashed(digestOf(me)) });
     expect(answer.data === null || 'me' in (answer.data as object)).toBe(true);
   });
 

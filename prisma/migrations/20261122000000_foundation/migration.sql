@@ -378,10 +378,20 @@ BEGIN
     RAISE EXCEPTION 'UPDATE on % is refused: it only counts up by one', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
 END $$;
 
+CREATE FUNCTION "begin_at_zero"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NEW."current" <> 0 THEN
+        RAISE EXCEPTION 'A slot begins without a version' USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN NEW;
+END $$;
+
+CREATE TRIGGER "begins_empty" BEFORE INSERT ON "slot" FOR EACH ROW EXECUTE FUNCTION "begin_at_zero"();
 CREATE TRIGGER "counts_up" BEFORE UPDATE ON "slot" FOR EACH ROW EXECUTE FUNCTION "advance_by_one"();
 CREATE TRIGGER "counts_up" BEFORE UPDATE ON "ledger" FOR EACH ROW EXECUTE FUNCTION "advance_by_one"();
 
--- ——— Rows of one office are seen by that office alone, and by nobody where no office is set ———
+-- ——— Rows of one office are seen by that office alone, and by nobody where no office is set. A setting that was
+-- local to a transaction is '' afterwards, not null ———
 
 DO $$
 DECLARE
@@ -395,7 +405,7 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', scoped.name);
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', scoped.name);
         EXECUTE format(
-            'CREATE POLICY "own_office" ON %I USING (%I = current_setting(''huibao.office'', true)) WITH CHECK (%I = current_setting(''huibao.office'', true))',
+            'CREATE POLICY "own_office" ON %I USING (%I = nullif(current_setting(''huibao.office'', true), '''')) WITH CHECK (%I = nullif(current_setting(''huibao.office'', true), ''''))',
             scoped.name, scoped.office, scoped.office);
     END LOOP;
 END $$;

@@ -29,6 +29,9 @@ export interface SubmittedFigure {
   readonly remark: string | null;
 }
 
+/** Nobody reads more, and the answer to a large mistake should not be large. */
+const mostNamed = 20;
+const mostFigures = 10_000;
 const longest = { cell: 64, remark: 1_000, explanation: 2_000, rule: 200 };
 
 /**
@@ -39,6 +42,9 @@ export function sentFigures(
   sent: SentSheet,
   form: Form,
 ): Result<readonly SubmittedFigure[], readonly string[]> {
+  if (sent.figures.length > mostFigures || sent.explanations.length > mostFigures) {
+    return refuse(sent.figures.slice(0, mostNamed).map(({ line }) => line));
+  }
   const known = new Map(form.lines.map(({ key }, position) => [key, position]));
   const seen = new Set<string>();
   const wrong: string[] = [];
@@ -50,10 +56,13 @@ export function sentFigures(
     else figures.push({ line, figure, cell, remark: remark === '' ? null : remark });
     seen.add(line);
   }
+  const explained = new Set<string>();
   for (const { rule, text } of sent.explanations) {
-    if (!isStorable(text, longest.explanation) || !isStorable(rule, longest.rule)) wrong.push(rule);
+    const isKept = isStorable(text, longest.explanation) && isStorable(rule, longest.rule);
+    if (!isKept || explained.has(rule)) wrong.push(rule);
+    explained.add(rule);
   }
-  if (wrong.length > 0) return refuse(wrong);
+  if (wrong.length > 0) return refuse(wrong.slice(0, mostNamed));
   return ok(figures.sort((a, b) => (known.get(a.line) ?? 0) - (known.get(b.line) ?? 0)));
 }
 

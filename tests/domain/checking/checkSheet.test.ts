@@ -16,7 +16,7 @@ import {
 } from './sampleOffice.ts';
 
 // Without last year's figures, whose bands are tested by themselves.
-const agriculture = { ...sheetOf('agriculture'), previous: new Map() };
+const agriculture: SheetContext = { ...sheetOf('agriculture'), previous: new Map() };
 
 /** `line CODE` of each finding, in their order. */
 function brief(findings: Iterable<Finding>): readonly string[] {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { checkSheet } from '#domain/checking/checkSheet.ts';
 import { blocksSubmission } from '#domain/finding.ts';
+import type { SheetContext } from '#domain/form.ts';
 import { sheetOf, withFigures } from './sampleOffice.ts';
 
-const agriculture = { ...sheetOf('agriculture'), previous: new Map() };
+const agriculture: SheetContext = { ...sheetOf('agriculture'), previous: new Map() };
 
 describe('an explanation', () => {
   const change = { 'AGR.TOBACCO.PRICE': '46', 'AGR.TOBACCO.VALUE': '12346.4' };
