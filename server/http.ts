@@ -73,7 +73,6 @@ function secure(response: ServerResponse, path: string, preview: boolean): void 
   // Excel itself fetches the ribbon's icons, and shows a stand-in for one that says how it may be cached.
   const isIcon = path.includes('/icons/');
   response.setHeader('cross-origin-resource-policy', isIcon ? 'cross-origin' : 'same-origin');
-  if (isIcon) response.setHeader('access-control-allow-origin', '*');
   response.setHeader(
     'content-security-policy',
     [

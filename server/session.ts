@@ -6,14 +6,14 @@ import type { Caller } from '#domain/caller.ts';
 import { unstorable } from './storableText.ts';
 import { identify, type SignInDependencies, signIn, signOut } from './usecases/signIn.ts';
 
-const text = (length: number) =>
+const shortText = (length: number) =>
   z
     .string()
     .min(1)
     .max(length)
     .refine((value) => unstorable(value, '') === null);
 
-const credentials = z.strictObject({ login: text(120), password: text(200) });
+const credentials = z.strictObject({ login: shortText(120), password: shortText(200) });
 
 const longestBody = 4_096;
 

@@ -57,10 +57,9 @@ export const sheets = fc.array(sheet, { minLength: reporters.length, maxLength: 
 
 const fate = fc.constantFrom('pending', 'accepted', 'returned', 'withdrawn', 'reopened');
 
-export const history: fc.Arbitrary<readonly Filed[]> = fc.array(
-  fc.record({ sheet, fate }) as fc.Arbitrary<Filed>,
-  { maxLength: 4 },
-);
+export const history: fc.Arbitrary<readonly Filed[]> = fc.array(fc.record({ sheet, fate }), {
+  maxLength: 4,
+});
 
 export function inputOf(versions: readonly CountedVersion[]): ConsolidationInput {
   return { lines, assignments: everyone(lines, ...reporters), versions };
