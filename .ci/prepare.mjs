@@ -18,8 +18,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const steps = [
   {
     name: 'install',
-    from: ['package.json', 'package-lock.json'],
-    makes: 'node_modules/vite',
+    isCurrent: isInstalled,
     command: ['npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
   },
   {
@@ -51,12 +50,14 @@ const steps = [
 for (const step of steps) {
   if (step.onlyToBuild && !process.argv.includes('--build')) continue;
   const stamp = join(stamps, step.name);
-  const digest = digestOf(step.from);
+  const digest = step.from ? digestOf(step.from) : '';
   const isCurrent =
-    existsSync(join(root, step.makes)) &&
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === digest;
-  if (isCurrent) continue;
+    step.isCurrent ??
+    (() =>
+      existsSync(join(root, step.makes)) &&
+      existsSync(stamp) &&
+      readFileSync(stamp, 'utf8') === digest);
+  if (isCurrent()) continue;
   console.log(`> ${step.command.join(' ')}`);
   const { status } = spawnSync(step.command[0], step.command.slice(1), {
     cwd: root,
@@ -64,8 +65,21 @@ for (const step of steps) {
     shell: process.platform === 'win32',
   });
   if (status !== 0) process.exit(status ?? 1);
+  if (!step.from) continue;
   mkdirSync(stamps, { recursive: true });
   writeFileSync(stamp, digest);
+}
+
+/** npm notes in a lock file of its own what it has installed; packages for other platforms are not in it. */
+function isInstalled() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const has = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  const wants = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  return Object.entries(wants).every(
+    ([path, { version, optional }]) =>
+      path === '' || has[path]?.version === version || (optional && !has[path]),
+  );
 }
 
 function digestOf(paths) {

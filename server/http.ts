@@ -22,7 +22,7 @@ const limits = { deadline: 15_000, body: 2 * 1024 * 1024 };
 
 export function createListener(options: HttpOptions): RequestListener {
   const graphql = createGraphql(options);
-  const files = sirv(options.paneFolder, { etag: true, setHeaders: setCaching });
+  const files = sirv(options.paneFolder, { etag: true, gzip: true, setHeaders: setCaching });
   const manifest = readFileSync(options.manifestFile, 'utf8');
 
   return (request, response) => {

@@ -15,7 +15,7 @@ import { useLocale, useMessages } from '../messages.ts';
 import type { FindingActions } from './findingActions.ts';
 import { findingKey, findingKind } from './findingKind.ts';
 import { OperandChips } from './OperandChips.tsx';
-import { Repair } from './Repair.tsx';
+import { Repairs } from './Repairs.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -62,7 +62,7 @@ export function FindingCard({ finding, judged, isCurrent, actions }: FindingCard
         judged={judged}
         goTo={actions.goTo}
       />
-      <Repair {...{ finding, judged, actions }} />
+      <Repairs {...{ finding, judged, actions }} />
       {findingKind(finding) === 'ask' && <Confirmation {...{ finding, judged, actions }} />}
       {finding.severity === 'warning' && <Explanation {...{ finding, actions }} />}
     </li>

@@ -18,6 +18,12 @@ import {
 import { expectedFigures, plain } from './recompute.ts';
 import { askReport, type ReportEntry, reportEntries } from './reportFile.ts';
 
+/** A total that is not the sum of its parts, and a digit too many. */
+const slips = new Map([
+  ['AGR.GRAIN.AREA', '10.46'],
+  ['AGR.TOBACCO.VALUE', '78775.4'],
+]);
+
 export interface PlayOptions {
   readonly origin: string;
   readonly password: string;
@@ -40,14 +46,22 @@ export async function play({
     ignoreHTTPSErrors: true,
     viewport: { width: 1440, height: 900 },
   });
-  const picture = (page: Page, name: string) =>
-    page.screenshot({ path: join(outFolder, `${name}-zh-CN.png`) });
+  const picture = async (page: Page, name: string) => {
+    // Away from the cells that have an input message, which would cover others.
+    await page.evaluate(() => window.preview.select('A1'));
+    await page.screenshot({ path: join(outFolder, `${name}-zh-CN.png`) });
+  };
   try {
     for (const { id, name } of sampleReporters()) {
       const page = await context.newPage();
       const pane = await openPreview(page, origin);
       await signIn(pane, { login: `${id}@demo`, password });
       await insertSheet(pane);
+      if (id === 'agriculture') {
+        await fillSheet(page, new Map([...figuresOf(id), ...slips]));
+        log(`${name}\t故意填错两处\t${await checkSheet(pane)}`);
+        await picture(page, `findings-${id}`);
+      }
       const filled = await fillSheet(page, figuresOf(id));
       const checked = await checkSheet(pane);
       if (photographed.includes(id)) await picture(page, `sheet-${id}`);
@@ -61,6 +75,7 @@ export async function play({
     const pane = await openPreview(page, origin);
     const compiler = { login: 'compiler@demo', password };
     await signIn(pane, compiler);
+    await pane.getByRole('button', { name: /^全部受理/ }).waitFor();
     await picture(page, 'progress');
     log(`汇总员\t${await acceptAll(pane)}`);
     await pullReport(pane);
@@ -117,6 +132,7 @@ function compare(
       );
   }
   const isComplete = right === expected.length && entries.length === expected.length;
+  log('示例数据，均为虚构。All sample data are fictional.');
   log(
     `${right}/${expected.length} 行（报告的 110 个数）与独立重算一致${isComplete ? '' : '，不完整'}`,
   );

@@ -28,7 +28,8 @@ export function cellCandidates(
   const rules = isRead ? broken : (index.ofLine.get(key) ?? []).map(({ rule }) => rule);
   const implied = rules.flatMap((rule) => {
     const found = impliedValue(standing, rule, key);
-    return found === null ? [] : wantedBy(rule, found, line, stands);
+    const isWorkedOut = index.rules.get(rule.code)?.lines[0] === key;
+    return found === null ? [] : wantedBy(rule, { ...found, isWorkedOut }, line, stands);
   });
   if (stands === undefined) return likeliest(implied);
   return likeliest([
@@ -41,12 +42,12 @@ export function cellCandidates(
 /** What the rule asks for, and what lies within its tolerance and is one slip away from what stands there. */
 function wantedBy(
   { code, title }: Rule,
-  { value, slack }: ImpliedValue,
+  { value, slack, isWorkedOut }: ImpliedValue & { readonly isWorkedOut: boolean },
   { indicator }: Line,
   stands: Decimal | undefined,
 ): readonly Candidate[] {
   const rule = { code, title };
-  const exactly: Candidate = { to: value, reason: { kind: 'Implied', rule } };
+  const exactly: Candidate = { to: value, reason: { kind: 'Implied', rule, isWorkedOut } };
   if (stands === undefined) return [exactly];
   const { decimals } = indicator;
   const slips = slipsNear(stands, { wanted: value, slack, decimals });
@@ -68,12 +69,17 @@ function transposed(stands: Decimal, { indicator }: Line): readonly Candidate[] 
     .map(({ to }) => ({ to, reason }));
 }
 
+/** Any slip of the hand tells more than that a rule asks for the value. */
+function telling(reason: RepairReason): number {
+  return reason.kind === 'Implied' ? Number.NEGATIVE_INFINITY : oddsOf(reason);
+}
+
 function likeliest(candidates: readonly Candidate[]): readonly Candidate[] {
   const found = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const value = printDecimal(candidate.to);
     const other = found.get(value);
-    if (other === undefined || oddsOf(candidate.reason) > oddsOf(other.reason)) {
+    if (other === undefined || telling(candidate.reason) > telling(other.reason)) {
       found.set(value, candidate);
     }
   }

@@ -121,7 +121,8 @@ function oddsOfKind(reason: Exclude<RepairReason, { readonly kind: 'Several' }>)
     case 'DigitMistyped':
       return -3.5;
     case 'Implied':
-      return -6;
+      // Adding up goes wrong more often than a digit does; a part is nobody's sum.
+      return reason.isWorkedOut ? -3 : -6;
     case 'Swapped':
       return -2;
     case 'Shifted':

@@ -14,7 +14,8 @@ export type RepairReason =
   | { readonly kind: 'Fraction' }
   | { readonly kind: 'SignTurned' }
   /** No more than that the rule asks for it. */
-  | { readonly kind: 'Implied'; readonly rule: AskingRule }
+  /** `isWorkedOut`: the rule works this very figure out of the others, as a total out of its parts. */
+  | { readonly kind: 'Implied'; readonly rule: AskingRule; readonly isWorkedOut: boolean }
   /** `rule` asks for it and one slip of the hand explains it; `null` where only last year's figure speaks. */
   | { readonly kind: DigitSlip; readonly rule: AskingRule | null }
   /** The figures of two neighbouring rows stand in each other's place. */

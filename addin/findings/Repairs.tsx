@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
 import type { Finding } from '#domain/finding.ts';
-import { isSettledBy } from '#domain/repairing/suggestion.ts';
+import { isSettledBy, type Suggestion } from '#domain/repairing/suggestion.ts';
 import { describeSuggestion } from '#domain/words/repairing.ts';
 import type { JudgedSheet } from '../activeSheet/judgeSheet.ts';
 import { useLocale, useMessages } from '../messages.ts';
@@ -27,19 +27,35 @@ interface RepairProps {
   readonly actions: FindingActions;
 }
 
+/** Where two are as likely, seeing only one of them would mislead. */
+const mostShown = 2;
+
 /** What the figure probably should be. It is offered, never done by itself. */
-export function Repair({ finding, judged, actions }: RepairProps) {
+export function Repairs({ finding, judged, actions }: RepairProps) {
+  return judged.suggestions
+    .filter((suggestion) => isSettledBy(finding, suggestion))
+    .slice(0, mostShown)
+    .map((suggestion) => (
+      <Repair key={JSON.stringify(suggestion.cells)} {...{ suggestion, judged, actions }} />
+    ));
+}
+
+function Repair({
+  suggestion,
+  judged,
+  actions,
+}: Omit<RepairProps, 'finding'> & { readonly suggestion: Suggestion }) {
   const styles = useStyles();
   const locale = useLocale();
   const words = useMessages().check;
-  const suggestion = judged.suggestions.find((one) => isSettledBy(finding, one));
-  if (!suggestion) return null;
+  const { form } = judged.sheet.context;
+  const sentence = describeSuggestion(suggestion, form, locale);
   const isComplete = suggestion.cells.every(({ to }) => to !== null);
   return (
     <div className={styles.root}>
       <p className={styles.sentence}>
         <LightbulbRegular aria-hidden className={styles.bulb} />
-        {describeSuggestion(suggestion, judged.sheet.context.form, locale)}
+        {sentence}
       </p>
       {isComplete && (
         <Button
