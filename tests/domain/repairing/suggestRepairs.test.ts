@@ -29,6 +29,7 @@ const mended: readonly (readonly [change: Change, first: string])[] = [
   [{ 'AGR.GRAIN.AREA': '94.6' }, 'AGR.GRAIN.AREA 94.6→9.46 ScaleTen 10'],
   [{ 'AGR.GRAIN.AREA': '94600' }, 'AGR.GRAIN.AREA 94600→9.46 ScaleTen 10000 亩'],
   [{ 'AGR.GRAIN.AREA': '9.64' }, 'AGR.GRAIN.AREA 9.64→9.46 Transposed'],
+  [{ 'AGR.GRAIN.AREA': '10.46' }, 'AGR.GRAIN.AREA 10.46→9.46 Implied'],
   [{ 'AGR.GRAIN.AREA': '8.46' }, 'AGR.GRAIN.AREA 8.46→9.46 DigitMistyped'],
   [{ 'AGR.GRAIN.AREA': '9.4' }, 'AGR.GRAIN.AREA 9.4→9.46 DigitDropped'],
   [{ 'AGR.GRAIN.AREA': '13.81' }, 'AGR.GRAIN.AREA 13.81→9.46 Implied'],
