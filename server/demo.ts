@@ -8,10 +8,13 @@ import { parseArgs } from 'node:util';
 import { samplePeople } from '../prisma/sampleFiles.ts';
 import { sampleOffice, seedSampleOffice } from '../prisma/seed.ts';
 import { localhostCertificate } from './certificate/localhostCertificate.ts';
+import { failLoudly } from './failLoudly.ts';
 import { hashPassword } from './password.ts';
 import { openDatabase } from './postgres/openDatabase.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
+
+failLoudly('To start over with a fresh sample office: npm run demo -- --fresh');
 
 const folderOf = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 

@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Environment, readEnvironment } from './env.ts';
+import { failLoudly } from './failLoudly.ts';
 import { openDatabase } from './postgres/openDatabase.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
+
+failLoudly();
 
 const paneFolder = fileURLToPath(new URL('../addin/dist', import.meta.url));
 const persistedFile = new URL('../addin/dist/persisted-documents.json', import.meta.url);
