@@ -59,9 +59,11 @@ describe('pullReport', () => {
       title: '示例街道2021年主要指标汇总表',
       asOf: '48',
       sections: [{ name: '农业', rows: [{ thisPeriod: '3.95', coverage: '1/2' }] }],
-      footnotes: ['未交：乙办', '示例数据，均为虚构'],
+      footnotes: ['未交：乙办'],
     });
-    expect(workbook.pulled()?.subtitle).toMatch(/^截至 .+ · 已受理 9\/12 · 第 48 序 · 临时$/);
+    expect(workbook.pulled()?.subtitle).toMatch(
+      /^截至 .+ · 已受理 9\/12 · 第 48 序 · 临时 · 示例数据，均为虚构$/,
+    );
   });
 
   it.each([
