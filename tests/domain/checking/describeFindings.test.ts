@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { brokenRules } from '#domain/checking/brokenRules.ts';
 import { checkSheet } from '#domain/checking/checkSheet.ts';
-import type { Finding } from '#domain/finding.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Rule } from '#domain/rules/rule.ts';
-import {
-  describeFigureFinding,
-  describeRequired,
-  describeRuleFinding,
-} from '#domain/words/checking.ts';
-import { describeLastYear } from '#domain/words/lastYear.ts';
+import { describeRuleFinding } from '#domain/words/checking.ts';
+import { describeFinding } from '#domain/words/describeFinding.ts';
 import { formAsking, liveRules, ruleNamed, sheetOf, withFigures } from './sampleOffice.ts';
 
 type Change = Readonly<Record<string, string | null>>;
@@ -19,22 +14,7 @@ function sentences(change: Change, locale: Locale, rules?: readonly Rule[]): rea
   const own = { ...context, rules: rules ?? context.rules };
   return checkSheet(own, withFigures(change), new Map())
     .filter(({ detail }) => detail.kind !== 'LastYear')
-    .map((finding) => said(finding, own.form, locale));
-}
-
-function said(finding: Finding, form: Parameters<typeof describeRequired>[1], locale: Locale) {
-  switch (finding.detail.kind) {
-    case 'Required':
-      return describeRequired(finding, form, locale);
-    case 'Figure':
-      return describeFigureFinding(finding, form, locale);
-    case 'Rule':
-      return describeRuleFinding(finding, form, locale);
-    case 'LastYear':
-      return describeLastYear(finding, finding.detail, { form, locale });
-    case 'Reading':
-      throw new Error('The sheet was not read');
-  }
+    .map((finding) => describeFinding(finding, own.form, locale));
 }
 
 const grain = {
