@@ -2,12 +2,18 @@ interface Stoppable {
   readonly stop: () => Promise<void>;
 }
 
-/** Stops everything in order on SIGTERM, SIGINT or SIGHUP, once; a second signal ends the process at once. */
+/** Under npm one Ctrl+C arrives more than once: from the terminal, and passed on by npm. */
+const sameSignalMs = 2_000;
+
+/** Stops everything in order on SIGTERM, SIGINT or SIGHUP, once; asked again later, ends the process at once. */
 export function stopOnSignal(running: readonly Stoppable[]): void {
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
+    if (stoppingSince !== null) {
+      if (Date.now() - stoppingSince > sameSignalMs) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
     for (const each of running) await each.stop();
     process.exit(0);
   };
