@@ -39,12 +39,20 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** The pane beside the workbook: one that only loads office.js, or the self-test page. */
+export type PanePage = 'probe' | 'selfTest';
+
+export async function startSite(panePage: PanePage = 'probe'): Promise<Site> {
   const folder = await mkdtemp(join(tmpdir(), 'huibao-preview-'));
-  const [server, browser] = await Promise.all([serve(folder), launchBrowser(), bundle(folder)]);
+  const [server, browser] = await Promise.all([
+    serve(folder, panePage),
+    launchBrowser(),
+    bundle(folder, panePage),
+  ]);
   const { port } = server.address() as AddressInfo;
   return {
-    open: (query = '') => openPreview(browser, `https://localhost:${port}/preview.html${query}`),
+    open: (query = '') =>
+      openPreview(browser, `https://localhost:${port}/preview/preview.html${query}`, panePage),
     close: async () => {
       await browser.close();
       server.closeAllConnections();
@@ -54,7 +62,11 @@ export async function startSite(): Promise<Site> {
   };
 }
 
-async function openPreview(browser: Browser, url: string): Promise<OpenPreview> {
+async function openPreview(
+  browser: Browser,
+  url: string,
+  panePage: PanePage,
+): Promise<OpenPreview> {
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 1280, height: 800 },
@@ -68,7 +80,7 @@ async function openPreview(browser: Browser, url: string): Promise<OpenPreview> 
   const element = await page.waitForSelector('#pane');
   const pane = await element.contentFrame();
   if (!pane) throw new Error('The pane has no frame.');
-  await pane.waitForSelector('#state:has-text("ready")');
+  await pane.waitForSelector(panePage === 'probe' ? '#state:has-text("ready")' : 'button');
   const excel = <T>(batch: Batch<T>) => pane.evaluate<T>(`Excel.run(${batch.toString()})`);
   return {
     page,
@@ -83,29 +95,35 @@ async function openPreview(browser: Browser, url: string): Promise<OpenPreview> 
   };
 }
 
-async function bundle(outDir: string): Promise<void> {
+async function bundle(outDir: string, panePage: PanePage): Promise<void> {
+  const pages = [
+    'preview/preview.html',
+    ...(panePage === 'selfTest' ? ['pane/selfTest.html'] : []),
+  ];
   await build({
     configFile: false,
     logLevel: 'error',
-    root: join(root, 'addin/preview'),
-    base: './',
+    root: join(root, 'addin'),
+    base: '/',
+    publicDir: false,
     build: {
       outDir,
       emptyOutDir: false,
       minify: false,
       modulePreload: false,
-      rollupOptions: { input: join(root, 'addin/preview/preview.html') },
+      rolldownOptions: { input: pages.map((page) => join(root, 'addin', page)) },
     },
   });
 }
 
-async function serve(folder: string): Promise<Server> {
+async function serve(folder: string, panePage: PanePage): Promise<Server> {
   const paths = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name));
   const [authority = '', certificate = '', key = ''] = paths;
   await generateCertificates(authority, certificate, key, 1);
   const tls = { cert: await readFile(certificate), key: await readFile(key) };
   const server = createServer(tls, (request, response) => {
-    void answer(new URL(request.url ?? '/', 'https://localhost').pathname, folder, response);
+    const { pathname } = new URL(request.url ?? '/', 'https://localhost');
+    void answer(fileFor(pathname, folder, panePage), response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, 'localhost', resolve);
@@ -113,17 +131,22 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
-async function answer(path: string, folder: string, response: ServerResponse): Promise<void> {
-  const body = await readFile(fileFor(path, folder)).catch(() => undefined);
+async function answer(path: string, response: ServerResponse): Promise<void> {
+  const body = await readFile(path).catch(() => undefined);
   const type = TYPES[extname(path)] ?? 'text/plain';
   response.writeHead(body ? 200 : 404, { 'content-type': type, 'cache-control': 'max-age=600' });
   response.end(body);
 }
 
-function fileFor(pathname: string, folder: string): string {
-  if (pathname === '/pane/taskpane.html') return join(root, 'tests/preview/probePane.html');
-  const office = '/office/';
-  return pathname.startsWith(office)
-    ? join(root, 'node_modules/@microsoft/office-js/dist', pathname.slice(office.length))
-    : join(folder, pathname);
+/** The preview always shows `/pane/taskpane.html`; office.js has its version in the path, as in the build. */
+function fileFor(pathname: string, folder: string, panePage: PanePage): string {
+  if (pathname === '/pane/taskpane.html') {
+    return panePage === 'probe'
+      ? join(root, 'tests/preview/probePane.html')
+      : join(folder, 'pane/selfTest.html');
+  }
+  const office = /^\/office\/(?:\d+\.\d+\.\d+\/)?/.exec(pathname)?.[0];
+  return office === undefined
+    ? join(folder, pathname)
+    : join(root, 'node_modules/@microsoft/office-js/dist', pathname.slice(office.length));
 }
