@@ -1,15 +1,17 @@
 // The preview page, built and served over https with a pane that only loads the real office.js.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateCertificates } from 'office-addin-dev-certs';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Preview } from '../../addin/preview/testInterface.ts';
+import { localhostCertificate } from '../../server/certificate/localhostCertificate.ts';
 import { launchBrowser } from '../support/browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -43,12 +45,8 @@ export interface Site {
 export type PanePage = 'probe' | 'selfTest';
 
 export async function startSite(panePage: PanePage = 'probe'): Promise<Site> {
-  const folder = await mkdtemp(join(tmpdir(), 'huibao-preview-'));
-  const [server, browser] = await Promise.all([
-    serve(folder, panePage),
-    launchBrowser(),
-    bundle(folder, panePage),
-  ]);
+  const folder = await bundle(panePage);
+  const [server, browser] = await Promise.all([serve(folder, panePage), launchBrowser()]);
   const { port } = server.address() as AddressInfo;
   return {
     open: (query = '') =>
@@ -57,7 +55,6 @@ export async function startSite(panePage: PanePage = 'probe'): Promise<Site> {
       await browser.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
     },
   };
 }
@@ -95,11 +92,21 @@ async function openPreview(
   };
 }
 
-async function bundle(outDir: string, panePage: PanePage): Promise<void> {
+/**
+ * The page as it is built from the sources, kept for the next test file: by the digest of the sources, so that it is
+ * never stale. Into a folder of its own first, since files are tested side by side.
+ */
+async function bundle(panePage: PanePage): Promise<string> {
   const pages = [
     'preview/preview.html',
     ...(panePage === 'selfTest' ? ['pane/selfTest.html'] : []),
   ];
+  const hash = createHash('sha256').update(pages.join());
+  for (const folder of ['preview', 'selfTest', 'pane'])
+    await addFiles(join(root, 'addin', folder), hash);
+  const outDir = join(tmpdir(), `huibao-preview-${hash.digest('hex').slice(0, 16)}`);
+  if (existsSync(outDir)) return outDir;
+  const staging = await mkdtemp(`${outDir}-`);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -107,20 +114,33 @@ async function bundle(outDir: string, panePage: PanePage): Promise<void> {
     base: '/',
     publicDir: false,
     build: {
-      outDir,
+      outDir: staging,
       emptyOutDir: false,
       minify: false,
       modulePreload: false,
       rolldownOptions: { input: pages.map((page) => join(root, 'addin', page)) },
     },
   });
+  await rename(staging, outDir).catch((error: unknown) => {
+    // Another test file was faster.
+    if (!existsSync(outDir)) throw error;
+    return rm(staging, { recursive: true });
+  });
+  return outDir;
+}
+
+async function addFiles(folder: string, hash: Hash): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  for (const path of paths) hash.update(path).update(await readFile(path));
 }
 
 async function serve(folder: string, panePage: PanePage): Promise<Server> {
-  const paths = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(folder, name));
-  const [authority = '', certificate = '', key = ''] = paths;
-  await generateCertificates(authority, certificate, key, 1);
-  const tls = { cert: await readFile(certificate), key: await readFile(key) };
+  const tls = await localhostCertificate({
+    folder: join(folder, 'certificate'),
+    log: () => undefined,
+  });
   const server = createServer(tls, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'https://localhost');
     void answer(fileFor(pathname, folder, panePage), response);
