@@ -11,7 +11,12 @@ const { version } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 ) as { readonly version: string };
 
-const pages = ['pane/taskpane.html', 'help/index.html', 'preview/preview.html'];
+const pages = [
+  'pane/taskpane.html',
+  'pane/selfTest.html',
+  'help/index.html',
+  'preview/preview.html',
+];
 
 export default defineConfig({
   root,

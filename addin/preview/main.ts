@@ -2,6 +2,7 @@
 // speaks Excel's protocol to the pane's office.js.
 import { type Surroundings, services } from './api/services.ts';
 import { workbookObject } from './api/workbookType.ts';
+import { fileCommands } from './files.ts';
 import { measureText } from './grid/fonts.ts';
 import { createGrid } from './grid/grid.ts';
 import { appContext } from './host/appContext.ts';
@@ -73,14 +74,12 @@ const transport = connect({
       workbookName: workbook.name,
       addinName: messages.paneTitle,
       settings: [...workbook.documentSettings],
+      isReadOnly: requests.faults.isReadOnly,
     }),
   richApi: requests.answer,
   settings: workbook.documentSettings,
-  onLoad: () => {
-    references.releaseAll();
-    subscriptions.clear();
-    eventSwitch.isOn = true;
-  },
+  onLoad: restartHost,
+  isSilent: () => requests.faults.isSilent,
   onCommandCompleted: () => {
     grid.repaint();
   },
@@ -106,6 +105,13 @@ function deliver(event: WorkbookEvent): void {
   });
 }
 
+/** As when Excel itself starts again: whatever the add-in held on to is gone, though its pane goes on. */
+function restartHost(): void {
+  references.releaseAll();
+  subscriptions.clear();
+  eventSwitch.isOn = true;
+}
+
 function runCommand(command: Command): boolean {
   if (command === 'openPane') {
     surroundings.state = 'Visible';
@@ -120,7 +126,16 @@ window.preview = createPreview({
   workbook,
   requests,
   runCommand,
+  restartHost,
+  dropPane: pane.drop,
+  reloadPane: pane.reload,
   held: () => ({ references: references.size(), handlers: subscriptions.count() }),
 });
-document.body.append(createTopBar(messages), ribbon.root, grid.root, pane.root);
+const files = fileCommands({
+  workbook,
+  messages,
+  say: grid.say,
+  onOpened: pane.reload,
+});
+document.body.append(createTopBar(messages, files), ribbon.root, grid.root, pane.root);
 grid.focus();

@@ -12,6 +12,10 @@ export interface Pane {
   readonly url: URL;
   readonly conversationId: string;
   readonly show: (isShown: boolean) => void;
+  /** Loads the pane again, as when its frame was dropped or the workbook is another one. */
+  readonly reload: () => void;
+  /** For tests: the frame loses its page. */
+  readonly drop: () => void;
 }
 
 export interface PaneOptions {
@@ -47,6 +51,12 @@ export function createPane({ locale, messages, width }: PaneOptions): Pane {
     frame,
     url,
     conversationId,
+    drop: () => {
+      frame.src = 'about:blank';
+    },
+    reload: () => {
+      frame.src = url.href;
+    },
     show: (isShown) => {
       root.hidden = !isShown;
     },

@@ -40,6 +40,11 @@ export interface Preview {
   /** Presses a button of the ribbon; false if the pane does not listen yet. */
   readonly runCommand: (command: Command) => boolean;
   readonly faults: Faults;
+  /** Excel starts again under the pane: handlers and kept ranges are gone. */
+  readonly restartHost: () => void;
+  /** The pane's frame goes blank, as when the browser drops it; `reloadPane` brings it back. */
+  readonly dropPane: () => void;
+  readonly reloadPane: () => void;
   readonly requests: RequestCounts;
   /** How many objects and events the add-in holds on to. */
   readonly held: () => { readonly references: number; readonly handlers: number };
@@ -49,10 +54,13 @@ export interface PreviewParts {
   readonly workbook: Workbook;
   readonly requests: Requests;
   readonly runCommand: (command: Command) => boolean;
+  readonly restartHost: () => void;
+  readonly dropPane: () => void;
+  readonly reloadPane: () => void;
   readonly held: Preview['held'];
 }
 
-export function createPreview({ workbook, requests, runCommand, held }: PreviewParts): Preview {
+export function createPreview({ workbook, requests, ...others }: PreviewParts): Preview {
   const at = (text: string) => {
     const address = parseAddress(text);
     const sheet = address && sheetOf(workbook, address);
@@ -103,10 +111,9 @@ export function createPreview({ workbook, requests, runCommand, held }: PreviewP
       const { sheet, area } = at(address);
       setHidden(sheet, area, axis, isHidden);
     },
-    runCommand,
     faults: requests.faults,
     requests: requests.counts,
-    held,
+    ...others,
   };
 }
 

@@ -3,7 +3,19 @@ import { ask } from './grid/dialog.ts';
 import { button, element } from './grid/element.ts';
 import type { Messages } from './messages.ts';
 
-export function createTopBar(messages: Messages): HTMLElement {
+export interface FileCommands {
+  readonly save: () => Promise<void>;
+  readonly open: (file: File) => Promise<void>;
+}
+
+export function createTopBar(messages: Messages, files: FileCommands): HTMLElement {
+  const save = button(messages.saveAs, () => {
+    void files.save();
+  });
+  const open = button(messages.openFile, () => {
+    picker.click();
+  });
+  const picker = filePicker(messages, files.open);
   const reset = button(messages.reset, () => {
     void confirmReset(messages);
   });
@@ -11,8 +23,23 @@ export function createTopBar(messages: Messages): HTMLElement {
     element('strong', {}, [messages.banner]),
     element('span', { class: 'notExcel' }, [messages.notExcel]),
     element('span', { class: 'fictional' }, [messages.fictional]),
-    element('div', { class: 'actions', id: 'previewActions' }, [reset]),
+    element('div', { class: 'actions', id: 'previewActions' }, [save, open, picker, reset]),
   ]);
+}
+
+function filePicker(messages: Messages, open: FileCommands['open']): HTMLInputElement {
+  const picker = element('input', {
+    type: 'file',
+    accept: '.xlsx',
+    hidden: true,
+    'aria-label': messages.openFile,
+  });
+  picker.addEventListener('change', () => {
+    const [file] = picker.files ?? [];
+    if (file) void open(file);
+    picker.value = '';
+  });
+  return picker;
 }
 
 /** A workbook lives as long as the page; a new one begins with a new page. */

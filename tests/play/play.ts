@@ -80,6 +80,7 @@ export async function play({
     log(`汇总员\t${await acceptAll(pane)}`);
     await pullReport(pane);
     await picture(page, 'report');
+    await saveWorkbook(page, join(outFolder, 'report.xlsx'));
     const report = await askReport(page, compiler);
     const entries = reportEntries(report);
     for (const section of report.sections) {
@@ -95,6 +96,13 @@ export async function play({
   } finally {
     await browser.close();
   }
+}
+
+/** As a person would: by the button of the preview. */
+async function saveWorkbook(page: Page, path: string): Promise<void> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: '另存为 .xlsx' }).click();
+  await (await saved).saveAs(path);
 }
 
 function figuresOf(form: string): ReadonlyMap<string, string> {

@@ -40,8 +40,7 @@ describe('events', () => {
       type('C4', '99');
       select('B5:C6');
     });
-    await settle();
-    expect(await seen()).toEqual([
+    await expect.poll(seen, { timeout: 5000 }).toEqual([
       ['RangeEdited', 'C4', 'Local', '', 98],
       ['RangeEdited', 'C4', 'Local', 98, 99],
       ['selected', 'B5:C6'],
@@ -58,8 +57,7 @@ describe('events', () => {
       range.values = [[1, 2]];
       await context.sync();
     });
-    await settle();
-    expect(await seen()).toEqual([
+    await expect.poll(seen, { timeout: 5000 }).toEqual([
       ['RowInserted', '2:3', 'Local', undefined, undefined],
       ['RangeEdited', 'A1:B1', 'Local', undefined, undefined],
     ]);
@@ -145,8 +143,7 @@ describe('events', () => {
       sheet.delete();
       await context.sync();
     });
-    await settle();
     const names = ['added', 'deactivated', 'activated', 'changed', 'selection'];
-    expect(await seen()).toEqual([...names, 'activated', 'deleted']);
+    await expect.poll(seen, { timeout: 5000 }).toEqual([...names, 'activated', 'deleted']);
   });
 });

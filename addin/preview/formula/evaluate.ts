@@ -2,6 +2,7 @@
 import { type CellValue, cellError, isCellError } from '../workbook/cellValue.ts';
 import type { Corner, Expression, Operator, Reference } from './expression.ts';
 import { FUNCTIONS } from './functions.ts';
+import { LIBRARY_FUNCTIONS } from './libraryFunctions.ts';
 import { isBlock, type Operand, single, toBoolean, toNumber, toText } from './operand.ts';
 
 export interface Scope {
@@ -64,11 +65,13 @@ function call(name: string, args: readonly Expression[], scope: Scope): Operand 
     if (isCellError(condition)) return condition;
     return condition ? branch(1, true) : branch(2, false);
   }
-  if (name === 'IFERROR') {
+  if (name === 'IFERROR' || name === 'IFNA') {
     const value = branch(0, '');
-    return isCellError(single(value)) ? branch(1, '') : value;
+    const known = single(value);
+    const isCaught = isCellError(known) && (name === 'IFERROR' || known.error === '#N/A');
+    return isCaught ? branch(1, '') : value;
   }
-  const apply = FUNCTIONS.get(name);
+  const apply = FUNCTIONS.get(name) ?? LIBRARY_FUNCTIONS.get(name);
   return apply ? apply(args.map((arg) => operandOf(arg, scope))) : cellError('#NAME?');
 }
 

@@ -1,4 +1,4 @@
-// The functions a preview needs. Anything else shows #NAME?; a real engine is to take over.
+// The functions whose every corner has to be as in Excel; many more come from a library. Anything else shows #NAME?.
 import { type CellValue, cellError, isCellError } from '../workbook/cellValue.ts';
 import { isBlock, type Operand, single, toBoolean, toNumber, toText } from './operand.ts';
 

@@ -5,6 +5,8 @@ import { type CellError, type CellValue, cellError, isCellError } from '../workb
 export interface Block {
   readonly rows: number;
   readonly columns: number;
+  /** How far from its corner it holds anything; beyond that it is empty. */
+  readonly filled: { readonly rows: number; readonly columns: number };
   readonly cells: () => Iterable<CellValue>;
   readonly at: (row: number, column: number) => CellValue;
 }

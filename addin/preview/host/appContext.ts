@@ -20,9 +20,16 @@ export interface ContextOptions {
   readonly workbookName: string;
   readonly addinName: string;
   readonly settings: readonly (readonly [string, string])[];
+  readonly isReadOnly: boolean;
 }
 
-export function appContext({ locale, workbookName, addinName, settings }: ContextOptions) {
+export function appContext({
+  locale,
+  workbookName,
+  addinName,
+  settings,
+  isReadOnly,
+}: ContextOptions) {
   return {
     _id: CONTROL_ID,
     _appName: 16,
@@ -31,7 +38,7 @@ export function appContext({ locale, workbookName, addinName, settings }: Contex
     _appUILocale: locale,
     _dataLocale: locale,
     _docUrl: `${location.origin}/${encodeURIComponent(workbookName)}`,
-    _clientMode: 1,
+    _clientMode: isReadOnly ? 0 : 1,
     _settings: settings,
     _reason: 'documentOpened',
     _osfControlType: 1,

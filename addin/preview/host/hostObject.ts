@@ -34,8 +34,16 @@ export interface HostObject {
   readonly target: unknown;
 }
 
+const knownTypes = new Map<string, HostType<unknown>>();
+
+/** All types made so far, by the names of their classes: what this host implements. */
+export function implementedTypes(): ReadonlyMap<string, HostType<unknown>> {
+  return knownTypes;
+}
+
 export function hostType<T>(type: HostType<T>): (target: T) => HostObject {
   const erased = type as HostType<unknown>;
+  knownTypes.set(type.name, erased);
   return (target) => ({ type: erased, target });
 }
 

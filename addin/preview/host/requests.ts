@@ -9,6 +9,9 @@ import type { Host } from './run.ts';
 /** Set in the flags of a batch that Excel is to hold back until the person leaves the cell. */
 const DELAY_FOR_CELL_EDIT = 64;
 
+/** Set in the flags of a batch that changes anything. */
+const WRITES = 1;
+
 /** Excel on the web takes and gives no more than 5 MB at once. */
 const PAYLOAD_LIMIT = 5_000_000;
 
@@ -27,6 +30,10 @@ export interface Faults {
   failNext: RequestErrorCode | undefined;
   /** Milliseconds each batch takes longer. */
   delay: number;
+  /** Batches that write are refused, and a pane that loads is told so. */
+  isReadOnly: boolean;
+  /** Nothing is answered any more, not even a pane that asks who its host is: `Office.onReady` hangs. */
+  isSilent: boolean;
 }
 
 export interface Requests {
@@ -49,7 +56,13 @@ export interface RequestsOptions {
 export function createRequests(options: RequestsOptions): Requests {
   const { host, workbook, onHold } = options;
   const counts: RequestCounts = { batches: 0, actions: 0, failed: 0, bytesIn: 0, bytesOut: 0 };
-  const faults: Faults = { isEditingCell: false, failNext: undefined, delay: 0 };
+  const faults: Faults = {
+    isEditingCell: false,
+    failNext: undefined,
+    delay: 0,
+    isReadOnly: false,
+    isSilent: false,
+  };
   const isEditing = () => faults.isEditingCell || options.isEditing();
   let held: (() => void)[] = [];
 
@@ -65,6 +78,7 @@ export function createRequests(options: RequestsOptions): Requests {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return fail('InvalidOperationInCellEditMode');
       while (isEditing()) await hold();
     }
+    if (faults.isReadOnly && (flags & WRITES) !== 0) return fail('AccessDenied');
     const planned = faults.failNext;
     faults.failNext = undefined;
     if (planned) return fail(planned);

@@ -20,6 +20,8 @@ export interface TransportOptions {
   /** The pane was loaded, for the first time or again: handlers and references are gone. */
   readonly onLoad: () => void;
   readonly onCommandCompleted: () => void;
+  /** For tests: the host hears nothing. */
+  readonly isSilent: () => boolean;
 }
 
 export interface Transport {
@@ -68,7 +70,7 @@ export function connect(options: TransportOptions): Transport {
   };
   const receive = (event: MessageEvent<unknown>) => {
     const isFromPane = event.source === frame.contentWindow && event.origin === paneUrl.origin;
-    if (!isFromPane || typeof event.data !== 'string') return;
+    if (!isFromPane || typeof event.data !== 'string' || options.isSilent()) return;
     const request = readRequest(event.data, conversationId);
     if (!request) return;
     if (request.actionType === ACTION.invoke) {

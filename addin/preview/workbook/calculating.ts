@@ -81,6 +81,15 @@ function block(sheet: Sheet, area: Area): Block {
   return {
     rows: area.rows,
     columns: area.columns,
+    get filled() {
+      const used = extentOf(sheet);
+      const part = used && intersection(area, used);
+      if (!part) return { rows: 0, columns: 0 };
+      return {
+        rows: part.row + part.rows - area.row,
+        columns: part.column + part.columns - area.column,
+      };
+    },
     at: (row, column) => valueAt(sheet, area.row + row, area.column + column),
     *cells() {
       const used = extentOf(sheet);

@@ -1,6 +1,8 @@
 // What a cell can hold. An error is told apart from a text that merely reads like one.
 
-export type ErrorCode = '#NAME?' | '#REF!' | '#VALUE!' | '#DIV/0!' | '#N/A' | '#NUM!';
+export const ERROR_CODES = ['#NAME?', '#REF!', '#VALUE!', '#DIV/0!', '#N/A', '#NUM!'] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface CellError {
   readonly error: ErrorCode;

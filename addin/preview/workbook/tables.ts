@@ -19,11 +19,7 @@ export function addTable(sheet: Sheet, area: Area): Table {
     ({ place }) => place.sheet === sheet && intersection(tableArea(place), area),
   );
   if (overlaps) throw hostError('InvalidOperation', 'A table cannot overlap another table.');
-  for (let c = 0; c < area.columns; c += 1) {
-    const column = area.column + c;
-    const heading = plainValue(valueAt(sheet, area.row, column));
-    putInput(sheet, area.row, column, heading === '' ? `Column${c + 1}` : `'${heading}`);
-  }
+  nameColumns(sheet, area);
   let number = 1;
   while (findTable(workbook, `Table${number}`)) number += 1;
   workbook.lastId += 1;
@@ -39,6 +35,17 @@ export function addTable(sheet: Sheet, area: Area): Table {
   workbook.tables.push(table);
   announce(workbook, { kind: 'Repaint' });
   return table;
+}
+
+/** Headings are texts; missing ones are made up, counting those only. */
+function nameColumns(sheet: Sheet, area: Area): void {
+  let madeUp = 0;
+  for (let c = 0; c < area.columns; c += 1) {
+    const column = area.column + c;
+    const heading = plainValue(valueAt(sheet, area.row, column));
+    if (heading === '') madeUp += 1;
+    putInput(sheet, area.row, column, heading === '' ? `Column${madeUp}` : `'${heading}`);
+  }
 }
 
 export function tableArea({ areas }: Pick<Table['place'], 'areas'>): Area {

@@ -31,7 +31,8 @@ export function validationOf(sheet: Sheet, area: Area): Validation | undefined |
 
 export function clearValidation(sheet: Sheet, area: Area): void {
   demandPermission(sheet, undefined);
-  sheet.validations = withoutCells(sheet.validations, [area]);
+  const touches = sheet.validations.some(({ areas }) => areas.some((a) => intersection(a, area)));
+  if (touches) sheet.validations = withoutCells(sheet.validations, [area]);
   announce(sheet.workbook, { kind: 'Repaint' });
 }
 
@@ -57,8 +58,12 @@ export function changeValidation(
 }
 
 function isAlike(one: Omit<Validation, 'areas'>, other: Omit<Validation, 'areas'>): boolean {
-  const parts = (v: Omit<Validation, 'areas'>) =>
-    JSON.stringify([v.rule, v.prompt, v.alert, v.ignoreBlanks]);
+  if (one.rule?.kind !== other.rule?.kind || one.ignoreBlanks !== other.ignoreBlanks) return false;
+  // Sheets of thousands of lines have a prompt of their own in each; the cheap comparison comes first.
+  if (one.prompt?.message !== other.prompt?.message || one.prompt?.title !== other.prompt?.title) {
+    return false;
+  }
+  const parts = (v: Omit<Validation, 'areas'>) => JSON.stringify([v.rule, v.prompt, v.alert]);
   return parts(one) === parts(other) && !parts(one).includes('"=');
 }
 
