@@ -84,13 +84,24 @@ export const zones: readonly Zone[] = [
     holds: /^addin\/manifest\//,
     may: ['node:*', 'fast-xml-parser', '@resvg/resvg-js', 'pngjs'],
   },
-  { name: 'preview', holds: /^addin\/preview\//, may: [] },
+  {
+    name: 'tooling of the preview',
+    holds: /^addin\/preview\/types\/(?:generate|read\w+)\.ts$/,
+    may: ['preview', 'node:*', '@ts-morph/common'],
+  },
+  {
+    name: 'preview',
+    holds: /^addin\/preview\//,
+    may: ['@formulajs/formulajs', 'hucre', 'fflate'],
+  },
+  // The contract speaks Office.js alone, so that it can also run in a real Excel.
+  { name: 'self-test', holds: /^addin\/selfTest\//, may: [] },
   ...panels.map((name) => ({ name, holds: new RegExp(`^addin/${name}/`), may: inPane })),
   // What panels are built from: no panel among it.
   { name: 'part of the pane', holds: /^addin\/(?:[^/]+\/|messages\.ts$)/, may: inPane },
   {
     name: 'tooling of the pane',
-    holds: /^addin\/(?:vite\.config|codegen|copiedFiles)\.ts$/,
+    holds: /^addin\/(?:vite\.config|codegen|copiedFiles|compressedFiles)\.ts$/,
     may: ['manifest', 'node:*', 'vite', '@vitejs/plugin-react', '@graphql-codegen/*'],
   },
   { name: 'addin', holds: /^addin\/[^/]+$/, may: [...inPane, ...panels, 'react-dom/client'] },
