@@ -9,6 +9,7 @@ export async function preload(): Promise<void> {
     import('./submit/SubmitPanel.tsx'),
     import('./report/ReportPanel.tsx'),
     import('./activeSheet/checkActiveSheet.ts'),
+    import('./activeSheet/judgeSheet.ts'),
     import('./submit/submitSheet.ts'),
     import('./sheets/insertSheet.ts'),
     import('./api/sheetOf.ts'),

@@ -24,6 +24,17 @@ export interface Submitting {
   readonly close: () => void;
 }
 
+/** `null` where the network went before the pane had fetched them. */
+async function loadSteps() {
+  const [judging, submitting] = await Promise.allSettled([
+    import('../activeSheet/judgeSheet.ts'),
+    import('./submitSheet.ts'),
+  ]);
+  return judging.status === 'fulfilled' && submitting.status === 'fulfilled'
+    ? { ...judging.value, ...submitting.value }
+    : null;
+}
+
 export function useSubmit({ judgePorts, check }: SheetCheck): Submitting {
   const workbook = useWorkbook();
   const api = useApi();
@@ -33,8 +44,13 @@ export function useSubmit({ judgePorts, check }: SheetCheck): Submitting {
 
   const run = async () => {
     setState({ kind: 'Preparing' });
-    const { judgeSheet } = await import('../activeSheet/judgeSheet.ts');
-    const { submitSheet } = await import('./submitSheet.ts');
+    const steps = await loadSteps();
+    if (!steps) {
+      const problem = { kind: 'Offline' } as const;
+      setState({ kind: 'Unjudged', problem: { kind: 'Api', problem } });
+      return;
+    }
+    const { judgeSheet, submitSheet } = steps;
     const judging = await judgeSheet(judgePorts);
     if (!judging.ok) {
       setState({ kind: 'Unjudged', problem: judging.error });
