@@ -57,6 +57,8 @@ export async function openStage(): Promise<Stage> {
       const context = await browser.newContext({
         viewport: paneSize,
         colorScheme: dark ? 'dark' : 'light',
+        // A colour that is still on its way to another is no colour to judge.
+        reducedMotion: 'reduce',
       });
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${port}/tests/addin/stage/stage.html?lang=${lang}`);

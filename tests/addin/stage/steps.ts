@@ -18,6 +18,7 @@ export async function picture(page: Page, name: string) {
 
 /** What must hold of every view: nothing to scroll sideways, Excel's corner free, nothing serious for axe. */
 export async function expectSound(page: Page) {
+  await atRest(page);
   const { scrollWidth, inCorner } = await page.evaluate(() => ({
     scrollWidth: Math.max(
       ...[...document.querySelectorAll('*')]
@@ -34,6 +35,18 @@ export async function expectSound(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Fluent UI fades colours in and out; what never ends (a spinner) is not waited for. */
+async function atRest(page: Page) {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+        .map(({ finished }) => finished),
+    ),
+  );
 }
 
 export async function signIn(page: Page, login: string) {
