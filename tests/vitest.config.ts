@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/support/globalSetup.ts'],
+    // Two at a time: each also drives a browser or PostgreSQL.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     server: { deps: { inline: [/graphql/, /@pothos/, /@envelop/, /@escape\.tech/] } },

@@ -71,7 +71,9 @@ export const zones: readonly Zone[] = [
       '@envelop/*',
       '@escape.tech/graphql-armor',
       '@node-rs/argon2',
+      'openid-client',
       'pino',
+      'prom-client',
       'sirv',
       'zod',
       'node:*',
@@ -82,7 +84,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'manifest',
     holds: /^addin\/manifest\//,
-    may: ['node:*', 'fast-xml-parser', '@resvg/resvg-js', 'pngjs'],
+    may: ['node:*', 'fast-xml-parser', '@resvg/resvg-js'],
   },
   {
     name: 'tooling of the preview',
