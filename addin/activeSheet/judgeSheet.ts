@@ -1,9 +1,11 @@
 // The active sheet, read anew and judged with the server's own rules. Never trusts an event or an earlier reading.
+
 import { checkSheet } from '#domain/checking/checkSheet.ts';
+import { type Firing, isFiring } from '#domain/checking/ruleFirings.ts';
 import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { Explanations, SheetContext } from '#domain/form.ts';
-import { readSheet } from '#domain/reading/readSheet.ts';
+import { type Confirmations, readSheet } from '#domain/reading/readSheet.ts';
 import type { Suggestion } from '#domain/repairing/suggestion.ts';
 import { suggestRepairs } from '#domain/repairing/suggestRepairs.ts';
 import type { Result } from '#domain/result.ts';
@@ -18,10 +20,14 @@ export interface JudgedSheet {
   readonly sheetName: string;
   readonly sheet: Sheet;
   readonly figures: Figures;
+  /** Readings that the filler confirmed and that still stand in their cells. */
+  readonly confirmed: Confirmations;
   readonly findings: readonly Finding[];
   /** What wrong figures probably should be, likeliest first. */
   readonly suggestions: readonly Suggestion[];
   readonly explanations: Explanations;
+  /** What rules have remarked since the sheet was last sent, also what was mended since. */
+  readonly fired: readonly Firing[];
   readonly rows: ReadonlyMap<string, SheetRow>;
 }
 
@@ -36,6 +42,8 @@ export interface JudgePorts {
   readonly workbook: Pick<Workbook, 'activeSheet' | 'readSheet'>;
   readonly sheetOf: Api['sheet'];
   readonly explanationsOf: (identity: SheetIdentity) => Explanations;
+  /** Takes note of what rules remark, and gives all there was. */
+  readonly noteFirings: (identity: SheetIdentity, firings: readonly Firing[]) => readonly Firing[];
 }
 
 export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet, SheetProblem>> {
@@ -53,39 +61,45 @@ export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet,
 
   const read = await ports.workbook.readSheet(sheet.context.form.lines);
   if (!read.ok) return refuse({ kind: 'Workbook', problem: read.error });
-  const { identity, sheetName, rows: list } = read.value;
+  const { identity, sheetName, rows: list, confirmations } = read.value;
   // The person may have gone to another sheet while the server was being asked.
   if (!isSameSlot(identity, active.value)) return refuse({ kind: 'NoSheet' });
   const rows = new Map(list.map((row) => [row.line, row]));
   const explanations = ports.explanationsOf(identity);
-  return ok({
-    identity,
-    sheetName,
-    sheet,
-    explanations,
-    rows,
-    ...judged(sheet.context, rows, explanations),
-  });
+  const result = judged(sheet.context, rows, { explanations, confirmations });
+  const firings = result.findings.filter(isFiring).map(({ code, line }) => ({ rule: code, line }));
+  const fired = ports.noteFirings(identity, firings);
+  return ok({ identity, sheetName, sheet, explanations, fired, rows, ...result });
+}
+
+interface Given {
+  readonly explanations: Explanations;
+  readonly confirmations: Confirmations;
 }
 
 function judged(
   context: SheetContext,
   rows: ReadonlyMap<string, SheetRow>,
-  explanations: Explanations,
-): Pick<JudgedSheet, 'figures' | 'findings' | 'suggestions'> {
+  { explanations, confirmations }: Given,
+): Pick<JudgedSheet, 'figures' | 'confirmed' | 'findings' | 'suggestions'> {
   const asked = context.form.lines.flatMap((line) => {
     const row = rows.get(line.key);
     return row ? [{ line, row }] : [];
   });
-  const reading = readSheet(asked, context.units);
+  const reading = readSheet(asked, context.units, confirmations);
   const unread = new Set(reading.findings.map(({ line }) => line));
   // What stands in the cell and is no figure yet has its own finding; it is not also missing.
   const found = checkSheet(context, reading.figures, explanations).filter(
     (finding) => !(unread.has(finding.line) && saysMissing(finding)),
   );
-  const { figures } = reading;
+  const { figures, confirmed } = reading;
   const findings = [...reading.findings, ...found];
-  return { figures, findings, suggestions: suggestRepairs({ context, figures, findings }) };
+  return {
+    figures,
+    confirmed,
+    findings,
+    suggestions: suggestRepairs({ context, figures, findings }),
+  };
 }
 
 function saysMissing({ detail }: Finding): boolean {

@@ -1,7 +1,8 @@
 // What the pane may ask of the server, in the domain's own shapes where it has them.
 import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { SheetContext } from '#domain/form.ts';
+import type { Explanations, SheetContext } from '#domain/form.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Result } from '#domain/result.ts';
 import type { ApiProblem } from './apiProblem.ts';
 import type {
@@ -45,6 +46,9 @@ export interface Sheet {
   readonly context: SheetContext;
   readonly current: Receipt | null;
   readonly currentFigures: Figures;
+  readonly currentConfirmations: Confirmations;
+  /** 情况说明 of last year's counted version, by the key they explain. */
+  readonly previousExplanations: Explanations;
 }
 
 export interface SlotAddress {

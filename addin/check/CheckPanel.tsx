@@ -42,7 +42,7 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
   const messages = useMessages();
   const words = messages.check;
   const { outcome, judged, isChecking } = check;
-  const { actions, problem, undo } = useFindingActions(check);
+  const { actions, problem, lastChange } = useFindingActions(check);
   const steps = useFindingSteps(judged?.findings ?? [], actions);
   return (
     <div className={styles.root}>
@@ -51,10 +51,10 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
         <Notice intent="warning">{describeSheetProblem(outcome.problem, messages)}</Notice>
       )}
       {problem !== null && <Notice intent="warning">{problem}</Notice>}
-      {undo && (
+      {lastChange && (
         <Notice intent="success">
-          {words.repaired}{' '}
-          <Button size="small" onClick={undo}>
+          {lastChange.kind === 'Repaired' ? words.repaired : words.confirmed(lastChange.cells)}{' '}
+          <Button size="small" onClick={lastChange.undo}>
             {words.undo}
           </Button>
         </Notice>

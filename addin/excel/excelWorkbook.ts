@@ -37,6 +37,7 @@ export function excelWorkbook(): Workbook {
     },
     markFindings: (findings) => markFindings(findings, knownId()),
     clearMarks: () => clearMarks(knownId()),
+    showRow: (line) => goToLine(line, knownId(), true),
     goToLine: (line) => goToLine(line, knownId()),
     writeFigures: (figures, lines) => {
       const locale = known?.own?.locale ?? displayLanguage();
