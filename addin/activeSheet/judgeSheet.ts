@@ -1,11 +1,10 @@
 // The active sheet, read anew and judged with the server's own rules. Never trusts an event or an earlier reading.
 
-import { checkSheet } from '#domain/checking/checkSheet.ts';
 import { type Firing, isFiring } from '#domain/checking/ruleFirings.ts';
 import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { Explanations, SheetContext } from '#domain/form.ts';
-import { type Confirmations, readSheet } from '#domain/reading/readSheet.ts';
+import type { Explanations } from '#domain/form.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Suggestion } from '#domain/repairing/suggestion.ts';
 import { suggestRepairs } from '#domain/repairing/suggestRepairs.ts';
 import type { Result } from '#domain/result.ts';
@@ -14,6 +13,7 @@ import type { Api, Sheet } from '../api/api.ts';
 import type { ApiProblem } from '../api/apiProblem.ts';
 import type { SheetIdentity, SheetRow, Workbook, WorkbookProblem } from '../excel/workbook.ts';
 import { isSameSlot } from './isSameSlot.ts';
+import { judgeRows } from './judgeRows.ts';
 
 export interface JudgedSheet {
   readonly identity: SheetIdentity;
@@ -66,42 +66,9 @@ export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet,
   if (!isSameSlot(identity, active.value)) return refuse({ kind: 'NoSheet' });
   const rows = new Map(list.map((row) => [row.line, row]));
   const explanations = ports.explanationsOf(identity);
-  const result = judged(sheet.context, rows, { explanations, confirmations });
+  const result = judgeRows(sheet.context, rows, { explanations, confirmations });
+  const suggestions = suggestRepairs({ context: sheet.context, ...result });
   const firings = result.findings.filter(isFiring).map(({ code, line }) => ({ rule: code, line }));
   const fired = ports.noteFirings(identity, firings);
-  return ok({ identity, sheetName, sheet, explanations, fired, rows, ...result });
-}
-
-interface Given {
-  readonly explanations: Explanations;
-  readonly confirmations: Confirmations;
-}
-
-function judged(
-  context: SheetContext,
-  rows: ReadonlyMap<string, SheetRow>,
-  { explanations, confirmations }: Given,
-): Pick<JudgedSheet, 'figures' | 'confirmed' | 'findings' | 'suggestions'> {
-  const asked = context.form.lines.flatMap((line) => {
-    const row = rows.get(line.key);
-    return row ? [{ line, row }] : [];
-  });
-  const reading = readSheet(asked, context.units, confirmations);
-  const unread = new Set(reading.findings.map(({ line }) => line));
-  // What stands in the cell and is no figure yet has its own finding; it is not also missing.
-  const found = checkSheet(context, reading.figures, explanations).filter(
-    (finding) => !(unread.has(finding.line) && saysMissing(finding)),
-  );
-  const { figures, confirmed } = reading;
-  const findings = [...reading.findings, ...found];
-  return {
-    figures,
-    confirmed,
-    findings,
-    suggestions: suggestRepairs({ context, figures, findings }),
-  };
-}
-
-function saysMissing({ detail }: Finding): boolean {
-  return detail.kind === 'Required' || (detail.kind === 'Rule' && detail.part === null);
+  return ok({ identity, sheetName, sheet, explanations, fired, rows, suggestions, ...result });
 }
