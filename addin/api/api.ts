@@ -7,6 +7,7 @@ import type { Result } from '#domain/result.ts';
 import type { ApiProblem } from './apiProblem.ts';
 import type {
   CoverageQuery,
+  CrossFormFindingsQuery,
   MeQuery,
   PeriodsQuery,
   ProgressQuery,
@@ -30,6 +31,7 @@ export type Coverage = NonNullable<CoverageQuery['report']>;
 export type Report = NonNullable<ReportQuery['report']>;
 export type ReportRow = Report['sections'][number]['rows'][number];
 export type Trace = NonNullable<TraceQuery['trace']>;
+export type CrossFormFinding = CrossFormFindingsQuery['crossFormFindings'][number];
 export type SubmitInput = SubmitSheetInput;
 
 /** A sheet of the caller's: what to lay out and how to judge it. */
@@ -85,6 +87,11 @@ export interface Api {
   readonly acceptSubmission: (submission: string) => ApiResult<AcceptAnswer>;
   readonly periods: (signal?: AbortSignal) => ApiResult<readonly Period[]>;
   readonly progress: (period: string, signal?: AbortSignal) => ApiResult<Progress | null>;
+  /** Rules between forms; none for who sees only their own. */
+  readonly crossFormFindings: (
+    period: string,
+    signal?: AbortSignal,
+  ) => ApiResult<readonly CrossFormFinding[]>;
   readonly coverage: (asked: ReportAddress, signal?: AbortSignal) => ApiResult<Coverage | null>;
   readonly report: (asked: ReportAddress) => ApiResult<Report | null>;
   readonly trace: (

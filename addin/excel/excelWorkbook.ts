@@ -1,6 +1,7 @@
 // The workbook in Excel.
 import { ok } from '#domain/result.ts';
 import { activeSheet } from './activeSheet.ts';
+import { writeCheckReport } from './checkReport.ts';
 import { goToLine } from './goToLine.ts';
 import { insertSheet } from './insertSheet.ts';
 import { type KnownSheet, keepIdentity } from './keepIdentity.ts';
@@ -50,6 +51,7 @@ export function excelWorkbook(): Workbook {
       known = { worksheetId: kept.value.worksheet.id, own: kept.value };
       return ok(null);
     },
+    writeCheckReport,
     pullReport,
     selectedLine,
     onEdited,

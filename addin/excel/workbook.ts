@@ -136,6 +136,23 @@ export interface PullOutcome {
   readonly leftAlone: readonly string[];
 }
 
+/** 审核表: what a check found, told in words. */
+export interface CheckReport {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly particulars: string;
+  readonly rows: readonly CheckReportRow[];
+}
+
+export interface CheckReportRow {
+  readonly severity: string;
+  readonly name: string;
+  readonly cell: string;
+  readonly sentence: string;
+  readonly explanation: string;
+  readonly suggestion: string;
+}
+
 /** The selected cell, told in our words; `null` where it is neither a sheet's nor a pulled row. */
 export interface SelectedLine {
   readonly sheet: 'sheet' | 'report';
@@ -168,6 +185,11 @@ export interface Workbook {
   readonly restoreCells: (cells: ReadonlyMap<string, RawCell>) => WorkbookResult<null>;
   /** Persists or forgets the attempt, the version the sheet now stands on, and what was confirmed. */
   readonly keepIdentity: (change: IdentityChange) => WorkbookResult<null>;
+  /** Writes 审核表 onto a new worksheet. */
+  readonly writeCheckReport: (
+    report: CheckReport,
+    locale: Locale,
+  ) => WorkbookResult<{ readonly sheetName: string }>;
   readonly pullReport: (report: PulledReport, locale: Locale) => WorkbookResult<PullOutcome>;
   readonly selectedLine: () => WorkbookResult<SelectedLine | null>;
   /** Calls back after edits or a changed selection; for freshness only, never for correctness. Returns the way to stop. */

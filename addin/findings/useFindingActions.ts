@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { FigureStatus } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import type { Suggestion } from '#domain/repairing/suggestion.ts';
@@ -48,6 +49,14 @@ export function useFindingActions({ judged, check, explain }: SheetCheck): {
     if (written.ok) setBefore({ kind: 'Confirmed', cells: written.value });
     check();
   };
+  const giveStatus = async (line: string, status: FigureStatus | null) => {
+    told(await workbook.writeFigures(new Map([[line, { value: null, status }]]), lines));
+    check();
+  };
+  const showRow = async (line: string) => {
+    told(await workbook.showRow(line));
+    check();
+  };
   const repair = async ({ cells }: Suggestion) => {
     const figures = new Map(
       cells.map(({ line, to }) => [line, { value: to, status: null }] as const),
@@ -76,11 +85,11 @@ export function useFindingActions({ judged, check, explain }: SheetCheck): {
       repair: (suggestion) => {
         void repair(suggestion);
       },
+      giveStatus: (line, status) => {
+        void giveStatus(line, status);
+      },
       showRow: (line) => {
-        void workbook.showRow(line).then((shown) => {
-          told(shown);
-          check();
-        });
+        void showRow(line);
       },
       goTo: (line) => {
         void goTo(line);

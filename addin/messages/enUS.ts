@@ -73,6 +73,9 @@ export const enUS: typeof zhCN = {
     active: 'Active sheet',
   },
   board: {
+    crossForm: (count) => `Between forms: ${plural(count, 'mismatch', 'mismatches')}`,
+    crossFormHint: 'Judged over everyone’s latest submission. Please ask those concerned.',
+    concerns: (versions) => `Concerns: ${versions.join(', ')}`,
     title: 'Progress',
     filter: 'Filter',
     all: 'All',
@@ -141,6 +144,10 @@ export const enUS: typeof zhCN = {
     statusHint: 'Press 1, 2 or 3; 0 clears',
     clearStatus: 'Clear status',
     report: 'Make check report',
+    reportSheet: (reporter, period) => `Check ${reporter} ${period}`,
+    reportTitle: (office, period, form) => `${office} ${period} ${form}: check report`,
+    reportOf: (reporter, period, time) =>
+      `Department: ${reporter}  Period: ${period}  Checked: ${time}`,
     reported: (sheet) => `Worksheet “${sheet}” is ready to print.`,
     explanation: 'Explanation',
     explanationHint: 'Once explained it can be submitted; the text is kept with the sheet.',

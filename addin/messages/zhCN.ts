@@ -64,6 +64,9 @@ export const zhCN = {
     active: '当前工作表',
   },
   board: {
+    crossForm: (count: number) => `表间校验：${count} 处不符`,
+    crossFormHint: '按各部门最近一次提交的数据比较，请向有关部门核实。',
+    concerns: (versions: readonly string[]) => `涉及：${versions.join('、')}`,
     title: '填报进度',
     filter: '筛选',
     all: '全部',
@@ -132,6 +135,11 @@ export const zhCN = {
     statusHint: '按 1、2、3 选择，按 0 清除',
     clearStatus: '清除状态',
     report: '生成审核表',
+    reportSheet: (reporter: string, period: string) => `审核表 ${reporter} ${period}`,
+    reportTitle: (office: string, period: string, form: string) =>
+      `${office}${period}${form}审核表`,
+    reportOf: (reporter: string, period: string, time: string) =>
+      `填报单位：${reporter}  报告期：${period}  校验时间：${time}`,
     reported: (sheet: string) => `已生成工作表“${sheet}”，可直接打印。`,
     explanation: '情况说明',
     explanationHint: '说明原因后即可提交，说明随报表一并留存。',

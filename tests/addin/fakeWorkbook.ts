@@ -1,6 +1,7 @@
 // A workbook with one sheet of ours, in memory. Keeps a diary, since what is written before what matters.
 
 import type { Confirmation } from '#domain/reading/confirmation.ts';
+import { statusWord } from '#domain/reading/marks.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { Sheet } from '../../addin/api/api.ts';
@@ -49,6 +50,7 @@ export function fakeWorkbook(
   let selected: SelectedLine | null = null;
   const cells = new Map<string, unknown>(Object.entries(typed));
   const confirmations = new Map<string, Confirmation>();
+  const statuses = new Map<string, string>();
   const listeners = new Set<() => void>();
   const movers = new Set<() => void>();
   const writing = async <Value>(write: () => Value) => {
@@ -74,7 +76,7 @@ export function fakeWorkbook(
       const rows = lines.map(({ key }, index) => ({
         line: key,
         value: general(cells.get(key) ?? ''),
-        status: general(''),
+        status: general(statuses.get(key) ?? ''),
         remark: '',
         cell: `F${index + 6}`,
         hidden: false,
@@ -97,7 +99,8 @@ export function fakeWorkbook(
     writeFigures: (figures) =>
       writing(() => {
         const before = new Map([...figures.keys()].map((line) => [line, general(cells.get(line))]));
-        for (const [line, { value }] of figures) {
+        for (const [line, { value, status }] of figures) {
+          statuses.set(line, status === null ? '' : statusWord(status, 'zh-CN'));
           cells.set(line, value === null ? '' : Number(value));
         }
         return before;
@@ -117,6 +120,11 @@ export function fakeWorkbook(
         diary.push(unsent ? `keep ${unsent.key}` : `let go, on ${basedOn ?? own().basedOn}`);
         identity = { ...own(), unsent, basedOn: basedOn ?? own().basedOn };
         return null;
+      }),
+    writeCheckReport: (report) =>
+      writing(() => {
+        diary.push(`report ${report.rows.length}`);
+        return { sheetName: report.sheetName };
       }),
     pullReport: (report) =>
       writing(() => {

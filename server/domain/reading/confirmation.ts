@@ -33,7 +33,7 @@ export function confirmedFigure(
 }
 
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const jsonText = /^"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"$/i;
+const jsonText = /^"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[\da-f]{4}))*"$/iu;
 
 /** A text or a number; `null` for any other JSON, and for what is none. */
 function cellValue(raw: string): string | number | null {
