@@ -1,5 +1,6 @@
 // All groups, in the order in which the report names them.
 import { batchCases } from './cases/batches.ts';
+import { chartCases } from './cases/charts.ts';
 import { conditionalFormatCases } from './cases/conditionalFormats.ts';
 import { customXmlCases } from './cases/customXml.ts';
 import { entryCases } from './cases/entries.ts';
@@ -32,6 +33,7 @@ export const allCases: readonly CaseGroup[] = [
   { name: 'tables', cases: tableCases },
   { name: 'data validation', cases: validationCases },
   { name: 'conditional formats', cases: conditionalFormatCases },
+  { name: 'charts', cases: chartCases },
   { name: 'custom XML parts', cases: customXmlCases },
   { name: 'protection', cases: protectionCases },
   { name: 'page layout', cases: pageCases },

@@ -13,6 +13,7 @@ import {
 } from '../workbook/sheets.ts';
 import { announce, type Place, type Sheet } from '../workbook/workbook.ts';
 import { asBoolean, asColor, asText, asWhole, oneOf, optional, placeOfText } from './argument.ts';
+import { charts } from './charts.ts';
 import { freezePanes } from './freezePanes.ts';
 import type { Links } from './links.ts';
 import { names } from './names.ts';
@@ -95,6 +96,7 @@ export function worksheetType(links: Links): HostType<Sheet> {
     properties,
     aliases: { gridlines: 'showGridlines', headings: 'showHeadings' },
     objects: {
+      charts: charts(links),
       names: (sheet) => names(links)({ workbook: sheet.workbook, sheet }),
       tables: (sheet) => tables(links)({ workbook: sheet.workbook, sheet }),
       freezePanes: freezePanes(links),

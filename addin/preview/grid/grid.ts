@@ -2,6 +2,7 @@
 import type { Messages } from '../messages.ts';
 import { typeInto } from '../workbook/typing.ts';
 import type { Workbook } from '../workbook/workbook.ts';
+import { createChartLayer } from './charts/chartLayer.ts';
 import { handleClipboard } from './clipboard.ts';
 import { createGridCommands } from './commands.ts';
 import { ask } from './dialog.ts';
@@ -136,11 +137,13 @@ function createBars(parts: Parts, commands: GridCommands) {
 function createPaint(parts: Parts, { formulaBar, tabs, status }: Bars): (need: Need) => void {
   const { workbook, stage, view, editor, help, isHeld } = parts;
   const frame = createSelectionFrame(stage);
+  const charts = createChartLayer(stage);
   return (need) => {
     const isOther = view.follow();
     const sheet = workbook.active;
     const geometry = view.geometry();
     paintQuadrants(stage, { sheet, geometry }, isOther || need === 'all');
+    if (isOther || need === 'all') charts.draw(sheet, geometry);
     frame.draw(sheet, geometry);
     const box = activeBox(stage.scroller, geometry, sheet);
     editor.place(box);

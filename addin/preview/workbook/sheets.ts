@@ -43,6 +43,7 @@ export function newSheet(workbook: Workbook, name: string): Sheet {
     conditionalFormats: [],
     validations: [],
     merges: [],
+    charts: [],
     isDeleted: false,
     pageLayout: defaultPageLayout(),
     cells: new Map(),

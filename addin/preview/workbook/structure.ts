@@ -1,14 +1,8 @@
 // Inserting and deleting cells, rows and columns: contents, looks, sizes, names, rules and formulas move.
 import { shiftFormula } from '../formula/move.ts';
 import { type Area, COLUMN_LIMIT, ROW_LIMIT } from './address.ts';
-import {
-  type Anchored,
-  intersection,
-  isOnSheet,
-  type Shift,
-  shiftArea,
-  shiftSpan,
-} from './area.ts';
+import { anchoredOn } from './anchors.ts';
+import { intersection, isOnSheet, type Shift, shiftArea, shiftSpan } from './area.ts';
 import { newCell } from './cells.ts';
 import { hostError } from './hostError.ts';
 import { demandEditable, demandPermission, isProtected } from './protection.ts';
@@ -40,6 +34,7 @@ function shiftCells(sheet: Sheet, shift: Shift): void {
   for (const anchored of anchoredOn(sheet)) {
     anchored.areas = anchored.areas.flatMap((area) => shiftArea(area, shift) ?? []);
   }
+  sheet.charts = sheet.charts.filter(({ areas }) => areas.length > 0);
   sheet.merges = sheet.merges.filter(({ areas }) => areas.length > 0);
   sheet.validations = sheet.validations.filter(({ areas }) => areas.length > 0);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
@@ -116,21 +111,6 @@ function copyLookFromBefore(sheet: Sheet, { axis, area }: Shift): void {
       sheet.cells.set(to.row * COLUMN_LIMIT + to.column, newCell(cell.style));
     }
   }
-}
-
-function* anchoredOn(sheet: Sheet): Generator<Anchored> {
-  const { workbook, pageLayout } = sheet;
-  yield* sheet.merges;
-  yield* sheet.validations;
-  yield* sheet.conditionalFormats;
-  for (const anchored of [pageLayout.printArea, pageLayout.titleRows, pageLayout.titleColumns]) {
-    if (anchored) yield anchored;
-  }
-  for (const { refersTo } of workbook.names) {
-    if (typeof refersTo !== 'string' && refersTo.sheet === sheet) yield refersTo;
-  }
-  for (const { place } of workbook.tables) if (place.sheet === sheet) yield place;
-  for (const place of workbook.tracked) if (place.sheet === sheet) yield place;
 }
 
 function moveFormulas({ workbook, name }: Sheet, shift: Shift): void {

@@ -3,6 +3,7 @@
 import type { Area } from './address.ts';
 import type { Anchored } from './area.ts';
 import type { CellValue } from './cellValue.ts';
+import type { Chart } from './chart.ts';
 import type { ConditionalFormat } from './conditionalFormat.ts';
 import type { DocumentProperties } from './documentProperties.ts';
 import type { PageLayout } from './pageLayout.ts';
@@ -49,6 +50,7 @@ export interface Sheet {
   conditionalFormats: ConditionalFormat[];
   validations: Validation[];
   merges: Anchored[];
+  charts: Chart[];
   isDeleted: boolean;
   readonly pageLayout: PageLayout;
   cells: Map<number, Cell>;

@@ -11,6 +11,7 @@ import { widthOf } from '../workbook/sizes.ts';
 import { tableArea } from '../workbook/tables.ts';
 import type { Sheet, Table, Workbook } from '../workbook/workbook.ts';
 import { fileStyle } from './cellStyle.ts';
+import { fileChart } from './fileChart.ts';
 import { fileHeaderFooter, filePage, printNames } from './filePage.ts';
 import { fileProtection } from './fileProtection.ts';
 import { fileConditionalRule, fileValidation } from './fileRules.ts';
@@ -68,6 +69,7 @@ function fileSheet(sheet: Sheet): WriteSheet {
     dataValidations: sheet.validations.flatMap((validation) => fileValidation(validation) ?? []),
     conditionalRules: sheet.conditionalFormats.map(fileConditionalRule),
     tables: sheet.workbook.tables.filter(({ place }) => place.sheet === sheet).map(fileTable),
+    charts: sheet.charts.map(fileChart),
     pageSetup: filePage(pageLayout),
     headerFooter: fileHeaderFooter(pageLayout),
     view: {
