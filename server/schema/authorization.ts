@@ -26,7 +26,7 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Query: {
     ...rows(everyone, 'me periods mySlots'),
     ...rows(readers, 'sheet submissions submissionByKey report trace'),
-    ...rows(overseers, 'progress'),
+    ...rows(overseers, 'progress crossFormFindings ruleRecords'),
   },
   Mutation: {
     ...rows(fillers, 'submitSheet'),
@@ -45,16 +45,21 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Progress: rows(overseers, 'period slots expected submitted accepted'),
   Sheet: rows(
     readers,
-    'office period reporter state form units rules previous plans current currentFigures',
+    `office period reporter state form units rules previous previousExplanations plans current
+     currentFigures`,
   ),
   Form: rows(readers, 'code version title lines'),
   Line: rows(readers, 'key member section required qualifier printed indicator'),
   Indicator: rows(readers, 'code name unit decimals merge nature signed definition components'),
   Unit: rows(readers, 'symbol kind numerator denominator'),
   Rule: rows(readers, 'code severity expression missing scope titleZh titleEn'),
+  RuleRecord: rows(overseers, 'rule title severity fired corrected explained left'),
+  CrossFormFinding: rows(overseers, 'finding sentence sources'),
 
   // Versions
-  LineFigure: rows(readers, 'line value status cell remark'),
+  LineFigure: rows(readers, 'line value status cell remark confirmed'),
+  Confirmation: rows(readers, 'raw numberFormat codes'),
+  Explanation: rows(readers, 'rule text'),
   Submission: rows(
     readers,
     'id period form formVersion reporter n basedOn hash receivedAt by state replayed figures',
@@ -72,7 +77,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
      completionPercent state stateLabel reported expected missing provisional notes sources`,
   ),
   Trace: rows(readers, 'asOf line formula sources'),
-  Source: rows(readers, 'line reporter submission n cell value status by receivedAt provisional'),
+  Source: rows(
+    readers,
+    'line reporter submission n cell confirmed value status by receivedAt provisional',
+  ),
 
   // Refusals, and what they name
   Refusal: rows(everyone, 'sentence'),

@@ -126,7 +126,7 @@ function placeholder(type: GraphQLInputType): unknown {
 
 function operationFor(root: 'Query' | 'Mutation', field: GraphQLField<unknown, unknown>) {
   const args = field.args.filter((arg: GraphQLArgument) => isNonNullType(arg.type));
-  const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+  const declared = args.map(({ name, type }) => `$${name}: ${type.toString()}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const selection = isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
   return {
