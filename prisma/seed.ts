@@ -107,6 +107,7 @@ async function insertCatalogue(client: Client, options: SeedOptions): Promise<vo
     reporters.map((one) => ({ form: one.id, reporter: one.id })),
   );
   await insert(client, 'rule', sampleRules().map(ruleRow));
+  await insert(client, 'report_layout', [layoutRow()]);
   await insert(client, 'period', [
     periodRow(2020, '2021-01-31', null),
     periodRow(2021, options.closesOn, '2020'),
@@ -181,6 +182,22 @@ function lineRows(): readonly Row[] {
     required: required === 'yes',
     printed: printed === 'yes',
   }));
+}
+
+/** The sections as the forms have them: a compiler starts from here. */
+function layoutRow(): Row {
+  const sections = [...new Set(sampleLines().map(({ section }) => section))];
+  return {
+    name: 'standard',
+    version: 1,
+    at: '2021-01-04T01:00:00Z',
+    rounding: 'note',
+    content: {
+      sections: sections.map((name) => ({ name, title: null, lines: [] })),
+      hiddenColumns: [],
+      units: [],
+    },
+  };
 }
 
 function ruleRow(row: ReturnType<typeof sampleRules>[number]): Row {

@@ -109,6 +109,8 @@ function refusedForItsSize({ method, headers }: IncomingMessage): number | null 
 
 function refuseAfterDeadline(response: ServerResponse, log: Logger, path: string): void {
   const timer = setTimeout(() => {
+    // A stream of events has begun to answer, and goes on until someone ends it.
+    if (String(response.getHeader('content-type')).startsWith('text/event-stream')) return;
     log.warn({ path }, 'no answer within the deadline');
     if (response.headersSent) response.destroy();
     else end(response, 503, 'No answer within 15 s; ask again.');

@@ -4,6 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createListener, type HttpOptions } from './http.ts';
+import { createMovements } from './movements.ts';
 import { verifyPassword } from './password.ts';
 import { connectDatabase } from './store/database.ts';
 
@@ -35,6 +36,8 @@ const graceMs = 5_000;
 export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { runtimeUrl, host, port, tls, publicOrigin, logLevel, now = () => new Date() } = options;
   const database = connectDatabase(runtimeUrl);
+  const log = pino({ level: logLevel, base: null });
+  const movements = createMovements(runtimeUrl, log);
   const server = tls ? createHttpsServer(tls) : createHttpServer();
   server.requestTimeout = 30_000;
   let origin = publicOrigin ?? '';
@@ -43,10 +46,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     createListener({
       ...options,
       database,
+      movements,
       now,
       verifyPassword,
       publicOrigin: () => origin,
-      log: pino({ level: logLevel, base: null }),
+      log,
     }),
   );
   await new Promise<void>((resolve, reject) => {
@@ -61,6 +65,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
+      await movements.stop();
       server.closeIdleConnections();
       const timer = setTimeout(() => server.closeAllConnections(), graceMs);
       await closed;

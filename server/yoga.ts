@@ -21,11 +21,13 @@ import { schema } from './schema/index.ts';
 import { callerOf, handleSession } from './session.ts';
 import { longestText, unstorable } from './storableText.ts';
 import type { Database, Reading } from './store/database.ts';
+import type { Movements } from './usecases/followPeriod.ts';
 import type { SignInDependencies } from './usecases/signIn.ts';
 import { useCasesOf } from './usecases/usecases.ts';
 
 export interface GraphqlOptions extends SignInDependencies {
   readonly database: Database;
+  readonly movements: Movements;
   readonly log: Logger;
   /** The pane's operations by hash. */
   readonly persisted: Readonly<Record<string, string>>;
@@ -37,7 +39,8 @@ interface OperationContext extends Context {
   readonly reading: Reading | null;
 }
 
-export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }: GraphqlOptions) {
+export function createGraphql(options: GraphqlOptions) {
+  const { log, movements, persisted, onlyPersisted, ...dependencies } = options;
   return createYoga<object, OperationContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -54,7 +57,7 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
       const { database, now } = dependencies;
       const reading = database.openReading(caller.office);
       return {
-        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }) },
+        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }, movements) },
         reading,
       };
     },

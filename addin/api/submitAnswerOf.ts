@@ -20,6 +20,7 @@ export function submitAnswerOf(answer: SubmitSheetMutation['submitSheet']): Subm
     case 'OutcomeUnknown':
       return { kind: 'OutcomeUnknown' };
     case 'PeriodClosed':
+    case 'PeriodSealed':
     case 'FormSuperseded':
     case 'IdempotencyKeyReused':
     case 'SlotNotFound':

@@ -34,3 +34,13 @@ export function mayAccept(caller: Caller): boolean {
 export function mayFill(caller: Caller): boolean {
   return caller.roles.includes('filler') && caller.reporter !== null;
 }
+
+/** Only an approver says what is final, and takes it back. */
+export function maySeal(caller: Caller): boolean {
+  return caller.roles.includes('approver');
+}
+
+/** How the report looks is the compiler's to decide. */
+export function mayLayOut(caller: Caller): boolean {
+  return caller.roles.includes('compiler');
+}

@@ -9,6 +9,8 @@ export interface Period {
   readonly closesOn: string;
   /** Closed by a person before or after that day. */
   readonly closed: boolean;
+  /** An approver sealed it and nobody unsealed it: neither versions nor decisions are taken. */
+  readonly sealed: boolean;
   /** The same period a year earlier, where the office has it. */
   readonly previous: string | null;
 }

@@ -1,5 +1,6 @@
 // The one reason why an action was not done. Kinds are the type names of the GraphQL schema.
 import type { Finding } from './finding.ts';
+import type { LayoutProblem } from './layout/layoutProblems.ts';
 import type { Version } from './submitting/version.ts';
 
 export type Refusal =
@@ -18,13 +19,27 @@ export type Refusal =
   | { readonly kind: 'SubmissionNotFound' }
   | { readonly kind: 'OwnSubmission' }
   | { readonly kind: 'OutdatedVersion'; readonly current: Version }
-  | { readonly kind: 'AlreadyDecided' };
+  | { readonly kind: 'AlreadyDecided' }
+  | { readonly kind: 'PeriodSealed' }
+  /** Does not exist, or the caller may not do this to it: the answer is the same. */
+  | { readonly kind: 'PeriodNotFound' }
+  | { readonly kind: 'AlreadySealed'; readonly n: number }
+  /** Since the report that the approver looked at. */
+  | { readonly kind: 'ReportMoved'; readonly asOf: string }
+  | { readonly kind: 'SheetsUndecided'; readonly count: number }
+  | { readonly kind: 'NotSealed' }
+  | { readonly kind: 'ReasonMissing' }
+  | { readonly kind: 'SnapshotDamaged' }
+  | { readonly kind: 'LayoutNotFound' }
+  | { readonly kind: 'LayoutInvalid'; readonly problems: readonly LayoutProblem[] }
+  | { readonly kind: 'StaleLayout'; readonly version: number };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;
 
 export type SubmitRefusal = RefusalOf<
   | 'PeriodClosed'
+  | 'PeriodSealed'
   | 'StaleBase'
   | 'FormSuperseded'
   | 'SheetRejected'
@@ -35,5 +50,24 @@ export type SubmitRefusal = RefusalOf<
 >;
 
 export type AcceptRefusal = RefusalOf<
-  'SubmissionNotFound' | 'OwnSubmission' | 'OutdatedVersion' | 'AlreadyDecided' | 'OutcomeUnknown'
+  | 'SubmissionNotFound'
+  | 'PeriodSealed'
+  | 'OwnSubmission'
+  | 'OutdatedVersion'
+  | 'AlreadyDecided'
+  | 'OutcomeUnknown'
 >;
+
+export type SealRefusal = RefusalOf<
+  'PeriodNotFound' | 'AlreadySealed' | 'ReportMoved' | 'SheetsUndecided' | 'OutcomeUnknown'
+>;
+export type UnsealRefusal = RefusalOf<
+  'PeriodNotFound' | 'NotSealed' | 'ReasonMissing' | 'OutcomeUnknown'
+>;
+export type LayoutRefusal = RefusalOf<
+  'LayoutNotFound' | 'LayoutInvalid' | 'StaleLayout' | 'OutcomeUnknown'
+>;
+export type WhatIfRefusal = RefusalOf<
+  'SlotNotFound' | 'FormSuperseded' | 'InvalidFigures' | 'PeriodClosed' | 'PeriodSealed'
+>;
+export type SnapshotRefusal = RefusalOf<'SlotNotFound' | 'SnapshotDamaged'>;

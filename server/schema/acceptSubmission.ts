@@ -4,6 +4,7 @@ import {
   OutcomeUnknown,
   OutdatedVersion,
   OwnSubmission,
+  PeriodSealed,
   SubmissionNotFound,
 } from './refusal.ts';
 import { Submission } from './submission.ts';
@@ -12,6 +13,7 @@ const AcceptSubmissionResult = builder.unionType('AcceptSubmissionResult', {
   types: [
     Submission,
     SubmissionNotFound,
+    PeriodSealed,
     OwnSubmission,
     OutdatedVersion,
     AlreadyDecided,

@@ -12,6 +12,7 @@ const readers: readonly Role[] = ['filler', 'reviewer', 'compiler', 'approver', 
 const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
+const approvers: readonly Role[] = ['approver'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -25,13 +26,19 @@ function rows(allowed: readonly Role[], fields: string): Rows {
 export const authorization: Readonly<Record<string, Rows>> = {
   Query: {
     ...rows(everyone, 'me periods mySlots'),
-    ...rows(readers, 'sheet submissions submissionByKey report trace'),
-    ...rows(overseers, 'progress crossFormFindings ruleRecords'),
+    ...rows(
+      readers,
+      'sheet submissions submissionByKey report trace crossTable layouts seals sealedReport',
+    ),
+    ...rows(overseers, 'progress crossFormFindings ruleRecords sealedFigures'),
+    ...rows(fillers, 'whatIf snapshotSheet'),
   },
   Mutation: {
     ...rows(fillers, 'submitSheet'),
-    ...rows(compilers, 'acceptSubmission'),
+    ...rows(compilers, 'acceptSubmission saveLayout'),
+    ...rows(approvers, 'sealPeriod unsealPeriod'),
   },
+  Subscription: rows(readers, 'periodMoved'),
 
   // People and offices
   Me: rows(everyone, 'login name roles office reporter'),
@@ -39,7 +46,7 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Reporter: rows(everyone, 'id name'),
 
   // Periods, slots and sheets
-  Period: rows(everyone, 'id name startsOn endsOn closesOn closed'),
+  Period: rows(everyone, 'id name startsOn endsOn closesOn closed sealed asOf'),
   FormHead: rows(readers, 'code version title lineCount'),
   Slot: rows(readers, 'period form reporter state current'),
   Progress: rows(overseers, 'period slots expected submitted accepted'),
@@ -68,19 +75,53 @@ export const authorization: Readonly<Record<string, Rows>> = {
   // Consolidation
   Report: rows(
     readers,
-    'office period asOf takenAt provisional expected submitted accepted missing sections',
+    `office period asOf takenAt provisional seal layout expected submitted accepted missing columns findings
+     sections`,
   ),
   ReportSection: rows(readers, 'name rows'),
   ReportRow: rows(
     readers,
     `line code name member unit decimals qualifier exact thisPeriod lastPeriod growth growthIn growthPercent plan
-     completionPercent state stateLabel reported expected missing provisional notes sources`,
+     completionPercent state stateLabel reported expected missing derived provisional notes sources`,
   ),
-  Trace: rows(readers, 'asOf line formula sources'),
+  ReportColumn: rows(readers, 'key label'),
+  ReportFinding: rows(readers, 'code severity line sentence'),
+  Trace: rows(readers, 'asOf line formula exact state lines missing sources history'),
+  TracedLine: rows(readers, 'line name member unit definition'),
+  FigureEvent: rows(
+    readers,
+    'seq at kind by reporter submission n given givenStatus value state stateLabel',
+  ),
   Source: rows(
     readers,
-    'line reporter submission n cell confirmed value status by receivedAt provisional',
+    `line reporter form submission n cell confirmed remark explanations value status by receivedAt
+     provisional`,
   ),
+  CrossTable: rows(readers, 'asOf columns rows'),
+  CrossColumn: rows(readers, 'key name'),
+  CrossRow: rows(readers, 'line name member unit decimals cells total'),
+  CrossCell: rows(readers, 'value exact status asked'),
+  PeriodMoved: rows(readers, 'period asOf'),
+  WhatIf: rows(fillers, 'asOf changes broken mended expected submittedWas submittedWouldBe'),
+  FigureChange: rows(
+    fillers,
+    `line name member unit was wouldBe wasState wouldBeState lastPeriod growthPercent reported
+     expected`,
+  ),
+
+  // How it is laid out
+  Layout: rows(readers, 'name version sections hiddenColumns units rounding'),
+  LayoutSection: rows(readers, 'name title lines'),
+  DisplayUnit: rows(readers, 'code unit decimals'),
+
+  // Seals
+  Seal: rows(readers, 'period n seq at by digest unsealed'),
+  Unsealing: rows(readers, 'at by reason'),
+  SealedReport: rows(readers, 'seal rules versions report'),
+  SealedVersion: rows(readers, 'form hash n reporter submission'),
+  SealedFigures: rows(overseers, 'office period n figures digest'),
+  SealedFigure: rows(overseers, 'line unit value status state qualifier reported expected'),
+  SnapshotSheet: rows(fillers, 'form formVersion basedOn figures'),
 
   // Refusals, and what they name
   Refusal: rows(everyone, 'sentence'),
@@ -92,4 +133,9 @@ export const authorization: Readonly<Record<string, Rows>> = {
   FormSuperseded: rows(readers, 'version'),
   SheetRejected: rows(readers, 'findings'),
   InvalidFigures: rows(readers, 'lines'),
+  LayoutInvalid: rows(compilers, 'problems'),
+  StaleLayout: rows(compilers, 'version'),
+  AlreadySealed: rows(approvers, 'n'),
+  ReportMoved: rows(approvers, 'asOf'),
+  SheetsUndecided: rows(approvers, 'count'),
 };

@@ -34,6 +34,7 @@ export const builder = new SchemaBuilder<{
       signedIn: signedIn !== null,
       anyRole: (allowed) => signedIn?.caller.roles.some((role) => allowed.includes(role)) ?? false,
     }),
+    authorizeOnSubscribe: true,
     unauthorizedError: (_parent, { signedIn }) =>
       signedIn
         ? new GraphQLError('Your role may not do this.', { extensions: { code: 'FORBIDDEN' } })
@@ -43,6 +44,7 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({ authScopes: { signedIn: true } });
 builder.mutationType({ authScopes: { signedIn: true } });
+builder.subscriptionType({ authScopes: { signedIn: true } });
 
 /** The use cases of a caller that the root has let in. */
 export function usecasesOf({ signedIn }: Context): UseCases {

@@ -2,7 +2,7 @@ import { describeFinding } from '#domain/words/describeFinding.ts';
 import type { ToldCrossFormFinding } from '../usecases/findCrossFormFindings.ts';
 import { builder, usecasesOf } from './builder.ts';
 import { Finding } from './refusal.ts';
-import { Source } from './report.ts';
+import { Source } from './source.ts';
 import { LocaleEnum } from './words.ts';
 
 const CrossFormFinding = builder.objectRef<ToldCrossFormFinding>('CrossFormFinding').implement({

@@ -1,15 +1,22 @@
 import './acceptSubmission.ts';
 import './crossForm.ts';
+import './crossTable.ts';
+import './following.ts';
+import './layout.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';
 import './report.ts';
 import './ruleRecord.ts';
 import './scalars.ts';
+import './sealing.ts';
 import './sheet.ts';
 import './slot.ts';
+import './snapshot.ts';
 import './submission.ts';
 import './submitSheet.ts';
+import './trace.ts';
+import './whatIf.ts';
 import './words.ts';
 import { builder } from './builder.ts';
 

@@ -12,6 +12,13 @@ export const Period = builder.objectRef<DomainPeriod>('Period').implement({
       description: 'The last day on which a sheet is taken.',
     }),
     closed: t.exposeBoolean('closed'),
+    sealed: t.exposeBoolean('sealed'),
+    asOf: t.string({
+      nullable: true,
+      description:
+        'Where the period last moved in the office’s sequence; null for those who see no report.',
+      resolve: ({ id }, _args, context) => usecasesOf(context).periodAsOf(id),
+    }),
   }),
 });
 

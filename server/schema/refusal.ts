@@ -51,6 +51,12 @@ export const OutcomeUnknown = plain('OutcomeUnknown');
 export const SubmissionNotFound = plain('SubmissionNotFound');
 export const OwnSubmission = plain('OwnSubmission');
 export const AlreadyDecided = plain('AlreadyDecided');
+export const PeriodSealed = plain('PeriodSealed');
+export const PeriodNotFound = plain('PeriodNotFound');
+export const NotSealed = plain('NotSealed');
+export const ReasonMissing = plain('ReasonMissing');
+export const SnapshotDamaged = plain('SnapshotDamaged');
+export const LayoutNotFound = plain('LayoutNotFound');
 
 export const PeriodClosed = builder.objectRef<RefusalOf<'PeriodClosed'>>('PeriodClosed').implement({
   interfaces: [Refusal],

@@ -6,6 +6,7 @@ import type { Rule as DomainRule } from '#domain/rules/rule.ts';
 import type { Unit as DomainUnit } from '#domain/unit.ts';
 import type { Sheet as OpenedSheet } from '../usecases/openSheet.ts';
 import { builder, usecasesOf } from './builder.ts';
+import { Explanation } from './explanation.ts';
 import { Office, Reporter } from './office.ts';
 import { Period } from './period.ts';
 import { LineFigure, Submission } from './submission.ts';
@@ -67,12 +68,6 @@ const Rule = builder.objectRef<DomainRule>('Rule').implement({
     titleEn: t.string({ resolve: ({ title }) => title['en-US'] }),
   }),
 });
-
-const Explanation = builder
-  .objectRef<{ readonly rule: string; readonly text: string }>('Explanation')
-  .implement({
-    fields: (t) => ({ rule: t.exposeID('rule'), text: t.exposeString('text') }),
-  });
 
 const Sheet = builder.objectRef<OpenedSheet>('Sheet').implement({
   description: 'Everything needed to lay out and judge one sheet.',

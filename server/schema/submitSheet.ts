@@ -5,6 +5,7 @@ import {
   InvalidFigures,
   OutcomeUnknown,
   PeriodClosed,
+  PeriodSealed,
   SheetRejected,
   SlotNotFound,
   StaleBase,
@@ -22,7 +23,7 @@ const ConfirmationInput = builder.inputType('ConfirmationInput', {
   }),
 });
 
-const FigureInput = builder.inputType('FigureInput', {
+export const FigureInput = builder.inputType('FigureInput', {
   description: 'Either a value in plain decimal notation or a status.',
   fields: (t) => ({
     line: t.id(),
@@ -66,6 +67,7 @@ const SubmitSheetResult = builder.unionType('SubmitSheetResult', {
     SheetRejected,
     StaleBase,
     PeriodClosed,
+    PeriodSealed,
     FormSuperseded,
     IdempotencyKeyReused,
     SlotNotFound,

@@ -70,6 +70,28 @@ export async function loadPeriodLines(
   return { lines: [...once.values()], formsOf };
 }
 
+/** Whatever any form of the office asks, in whichever version. */
+export async function loadEveryLine(
+  transaction: Transaction,
+  units: Units,
+): Promise<readonly Line[]> {
+  const rows = await transaction.$queryRaw<LineRow[]>`
+    select distinct on (l.key, l.section) l.form, l.key, l.member, l.section, l.required, l.qualifier, l.printed,
+           i.code, i.name, i.unit, i.decimals, i.merge, i.nature, i.signed, i.definition, i.components
+    from line l join indicator i on i.office_id = l.office_id and i.code = l.indicator
+    order by l.key, l.section`;
+  return linesOf(rows, units);
+}
+
+/** Which dimensions the members of an indicator come from, in their order: `community;variety`. */
+export async function loadDimensions(
+  transaction: Transaction,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await transaction.$queryRaw<{ code: string; dimension: string }[]>`
+    select code, dimension from indicator where dimension is not null`;
+  return new Map(rows.map(({ code, dimension }) => [code, dimension.split(';')]));
+}
+
 /** `null` where the office has no such form in that version. */
 export async function loadForm(
   transaction: Transaction,
@@ -144,6 +166,7 @@ interface PeriodRow {
   readonly ends: string;
   readonly closes: string;
   readonly closed: boolean;
+  readonly sealed: boolean;
   readonly previous: string | null;
 }
 
@@ -151,8 +174,10 @@ interface PeriodRow {
 export async function loadPeriods(transaction: Transaction): Promise<readonly Period[]> {
   const rows = await transaction.$queryRaw<PeriodRow[]>`
     select id, name, starts_on::text as starts, ends_on::text as ends, closes_on::text as closes,
-           closed_at is not null as closed, previous
-    from period order by starts_on desc, id`;
+           closed_at is not null as closed, previous,
+           exists (select from seal s where s.office_id = p.office_id and s.period = p.id and not exists (
+             select from unsealing u where u.office_id = s.office_id and u.period = s.period and u.n = s.n)) as sealed
+    from period p order by starts_on desc, id`;
   return rows.map(periodOf);
 }
 
@@ -161,8 +186,8 @@ export async function loadPeriod(transaction: Transaction, id: string): Promise<
   return periods.find((period) => period.id === id) ?? null;
 }
 
-function periodOf({ id, name, starts, ends, closes, closed, previous }: PeriodRow): Period {
-  return { id, name, startsOn: starts, endsOn: ends, closesOn: closes, closed, previous };
+function periodOf({ starts, ends, closes, ...same }: PeriodRow): Period {
+  return { ...same, startsOn: starts, endsOn: ends, closesOn: closes };
 }
 
 export interface Assigned {

@@ -9,6 +9,7 @@ import type { Transaction } from './database.ts';
 
 export interface PeriodInputs {
   readonly asOf: string;
+  readonly units: Units;
   readonly assigned: readonly Assigned[];
   readonly thisPeriod: ConsolidationInput;
   readonly lastPeriod: ConsolidationInput | null;
@@ -18,17 +19,19 @@ export interface PeriodInputs {
 export async function loadConsolidationInputs(
   transaction: Transaction,
   period: Period,
-  provisional: boolean,
+  { provisional, until = null }: { provisional: boolean; until?: bigint | null },
 ): Promise<PeriodInputs> {
   const units = await loadUnits(transaction);
   const { asOf, versionsOf } = await loadCounted(transaction, {
     periods: period.previous === null ? [period.id] : [period.id, period.previous],
     provisionalIn: provisional ? period.id : null,
     reporter: null,
+    until,
   });
   const { assigned, ...thisPeriod } = await inputOf(transaction, period.id, units);
   return {
     asOf,
+    units,
     assigned,
     thisPeriod: { ...thisPeriod, versions: versionsOf(period.id) },
     lastPeriod:
@@ -44,12 +47,16 @@ export async function loadConsolidationInputs(
 async function inputOf(transaction: Transaction, period: string, units: Units) {
   const assigned = await loadAssigned(transaction, period, null);
   const { lines, formsOf } = await loadPeriodLines(transaction, period, units);
+  const reportersOf = new Map<string, Reporter[]>();
+  for (const { form, reporter } of assigned) {
+    const ofForm = reportersOf.get(form);
+    if (ofForm) ofForm.push(reporter);
+    else reportersOf.set(form, [reporter]);
+  }
   const assignments = new Map<string, readonly Reporter[]>(
     lines.map(({ key }) => [
       key,
-      (formsOf.get(key) ?? []).flatMap((form) =>
-        assigned.filter((one) => one.form === form).map(({ reporter }) => reporter),
-      ),
+      (formsOf.get(key) ?? []).flatMap((form) => reportersOf.get(form) ?? []),
     ]),
   );
   return { assigned, lines, assignments };

@@ -3,6 +3,7 @@ import type { CountedVersion } from '#domain/consolidation/consolidation.ts';
 import type { FigureStatus } from '#domain/figure.ts';
 import type { Confirmation } from '#domain/reading/confirmation.ts';
 import type { Transaction } from './database.ts';
+import { inSlices } from './slices.ts';
 import { storedFigure } from './versions.ts';
 
 export interface CountedQuery {
@@ -11,6 +12,8 @@ export interface CountedQuery {
   readonly provisionalIn: string | null;
   /** `null`: every reporter's. */
   readonly reporter: string | null;
+  /** The last entry of the office's record to look at; `null` for the newest. */
+  readonly until?: bigint | null;
 }
 
 export interface CountedPeriods {
@@ -34,6 +37,7 @@ interface CountedRow {
   readonly values: (string | null)[];
   readonly statuses: (FigureStatus | null)[];
   readonly cells: (string | null)[];
+  readonly remarks: (string | null)[];
   readonly confirmed: (Confirmation | null)[];
   readonly rules: string[];
   readonly explanations: string[];
@@ -45,15 +49,17 @@ interface CountedRow {
  */
 export async function loadCounted(
   transaction: Transaction,
-  { periods, provisionalIn, reporter }: CountedQuery,
+  { periods, provisionalIn, reporter, until = null }: CountedQuery,
 ): Promise<CountedPeriods> {
   const rows = await transaction.$queryRaw<CountedRow[]>`
     with decided as (
-      select s.id, s.office_id, s.period, s.form, s.reporter, s.n, s.account, s.received_at, (select kind from decision d where d.office_id = s.office_id and d.submission = s.id
-                   order by seq desc limit 1) as decision,
+      select s.id, s.office_id, s.period, s.form, s.reporter, s.n, s.account, s.received_at,
+             (select kind from decision d where d.office_id = s.office_id and d.submission = s.id
+                and (${until}::bigint is null or d.seq <= ${until}) order by seq desc limit 1) as decision,
              exists (select from decision d where d.office_id = s.office_id and d.submission = s.id
-                     and d.kind = 'Accepted') as was_accepted
+                     and d.kind = 'Accepted' and (${until}::bigint is null or d.seq <= ${until})) as was_accepted
       from submission s where s.period = any(${periods}::text[]) and (${reporter}::text is null or s.reporter = ${reporter})
+        and (${until}::bigint is null or s.seq <= ${until})
     ), accepted as (
       select distinct on (period, form, reporter) * from decided where was_accepted
       order by period, form, reporter, n desc
@@ -69,7 +75,7 @@ export async function loadCounted(
       select p.*, true from pending p where p.period = ${provisionalIn} and p.decision is null
     )
     select ledger.seq as "asOf", c.id, c.period, c.form, c.reporter, r.name as "reporterName", c.n, a.name as by,
-           c.received_at as "receivedAt", c.provisional, f.lines, f.values, f.statuses, f.cells, f.confirmed, e.rules, e.explanations
+           c.received_at as "receivedAt", c.provisional, f.lines, f.values, f.statuses, f.cells, f.remarks, f.confirmed, e.rules, e.explanations
     from ledger
     left join chosen c on true
     left join reporter r on r.office_id = c.office_id and r.id = c.reporter
@@ -78,7 +84,7 @@ export async function loadCounted(
       select coalesce(array_agg(line order by position), '{}') as lines,
              array_agg(trim_scale(value)::text order by position) as values,
              array_agg(status order by position) as statuses, array_agg(cell order by position) as cells,
-             array_agg(confirmed order by position) as confirmed
+             array_agg(remark order by position) as remarks, array_agg(confirmed order by position) as confirmed
       from figure where office_id = c.office_id and submission = c.id
     ) f on true
     left join lateral (
@@ -87,17 +93,25 @@ export async function loadCounted(
     ) e on true
     order by c.period, c.form, c.reporter`;
 
+  const byPeriod = await inSlices(versionsByPeriod(rows));
+  return {
+    asOf: String(rows[0]?.asOf ?? 0n),
+    versionsOf: (period) => byPeriod.get(period) ?? [],
+  };
+}
+
+function* versionsByPeriod(
+  rows: readonly CountedRow[],
+): Generator<undefined, ReadonlyMap<string, readonly CountedVersion[]>> {
   const byPeriod = new Map<string, CountedVersion[]>();
   for (const row of rows) {
     if (row.id === null) continue;
     const ofPeriod = byPeriod.get(row.period) ?? [];
     ofPeriod.push(countedVersion(row, row.id));
     byPeriod.set(row.period, ofPeriod);
+    yield;
   }
-  return {
-    asOf: String(rows[0]?.asOf ?? 0n),
-    versionsOf: (period) => byPeriod.get(period) ?? [],
-  };
+  return byPeriod;
 }
 
 function countedVersion(row: CountedRow, id: string): CountedVersion {
@@ -115,6 +129,7 @@ function countedVersion(row: CountedRow, id: string): CountedVersion {
         {
           figure: storedFigure(line, row.values[index] ?? null, row.statuses[index] ?? null),
           cell: row.cells[index] ?? null,
+          remark: row.remarks[index] ?? null,
           confirmed: row.confirmed[index] ?? null,
         },
       ]),

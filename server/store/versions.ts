@@ -10,6 +10,7 @@ import { versionState } from '#domain/submitting/version.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from './database.ts';
 import { nextEntry } from './ledger.ts';
+import { periodLock } from './periodLock.ts';
 
 export interface SlotId {
   readonly period: string;
@@ -64,8 +65,11 @@ export async function lockSlot(
   slot: SlotId,
 ): Promise<void> {
   const { period, form, reporter } = slot;
+  // Many at a time may hold the period; sealing it waits for them all, and they for it.
   const lock = () => transaction.$queryRaw<unknown[]>`
-    select from slot where period = ${period} and form = ${form} and reporter = ${reporter} for update`;
+    with held as materialized (select ${periodLock(office, period, 'shared')})
+    select from held cross join slot where period = ${period} and form = ${form} and reporter = ${reporter}
+    for update of slot`;
   const locked = await lock();
   if (locked.length > 0) return;
   await transaction.$executeRaw`

@@ -8,6 +8,7 @@ import { appendAudit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { appendDecision } from '../store/decisions.ts';
 import { isConnectionLoss } from '../store/retrying.ts';
+import { isSealed } from '../store/seals.ts';
 import { findNewest, findVersion, lockSlot } from '../store/versions.ts';
 import type { Operation } from './operation.ts';
 
@@ -60,6 +61,7 @@ async function acceptIn(
     version: slot ? await findVersion(transaction, submission) : null,
     newest: slot ? await findNewest(transaction, slot) : null,
     account: caller.account,
+    sealed: slot ? await isSealed(transaction, slot.period) : false,
   });
   if (!decision.ok) return decision;
   await appendDecision(transaction, {

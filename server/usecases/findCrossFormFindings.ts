@@ -20,7 +20,9 @@ export async function findCrossFormFindings(
   return reading.read(async (transaction) => {
     const period = await loadPeriod(transaction, periodId);
     if (!period) return [];
-    const { thisPeriod, lastPeriod } = await loadConsolidationInputs(transaction, period, true);
+    const { thisPeriod, lastPeriod } = await loadConsolidationInputs(transaction, period, {
+      provisional: true,
+    });
     const { lines } = thisPeriod;
     const findings = acrossForms({
       lines,

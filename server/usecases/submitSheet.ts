@@ -13,6 +13,7 @@ import { loadForm, loadPeriod, loadUnits } from '../store/catalogue.ts';
 import type { Transaction } from '../store/database.ts';
 import { appendFirings } from '../store/firings.ts';
 import { isConnectionLoss } from '../store/retrying.ts';
+import { isSealed } from '../store/seals.ts';
 import { loadSheetContext } from '../store/sheetContext.ts';
 import { slotsOf } from '../store/slots.ts';
 import {
@@ -89,7 +90,7 @@ async function submitIn(
   );
   const decision = decideSubmission({
     today: officeDay(receivedAt),
-    period,
+    period: { ...period, sealed: await isSealed(transaction, period.id) },
     formInForce: slot.form.version,
     formVersion: sent.formVersion,
     basedOn: sent.basedOn,

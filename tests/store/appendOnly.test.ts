@@ -27,6 +27,9 @@ const record = [
   'explanation',
   'decision',
   'audit_entry',
+  'report_layout',
+  'seal',
+  'unsealing',
   'rule_firing',
 ];
 const heads = ['slot', 'ledger'];

@@ -43,6 +43,14 @@ export async function createTwoOffices(): Promise<TwoOffices> {
        select office_id, id, 'R001', 'why' from submission`,
     );
     await superuser.query(
+      `insert into seal (office_id, period, n, seq, account, at, digest, payload, chain_hash)
+       select office_id, '2020', 1, 1, id, now(), sha256(''), '', sha256('') from account limit 1`,
+    );
+    await superuser.query(
+      `insert into unsealing (office_id, period, n, seq, account, at, reason, payload, chain_hash)
+       select office_id, period, n, 2, account, at, 'why', '', sha256('') from seal`,
+    );
+    await superuser.query(
       `insert into rule_firing (office_id, submission, rule, line, outcome)
        select office_id, id, 'R001', 'a line', 'corrected' from submission`,
     );

@@ -28,6 +28,11 @@ export interface TestServer {
     document: string,
     variables?: object,
   ) => Promise<Answer<Data>>;
+  /** Another server on the same database, as behind a load balancer. */
+  readonly startAnother: () => Promise<{
+    readonly origin: string;
+    readonly stop: () => Promise<void>;
+  }>;
   readonly stop: () => Promise<void>;
 }
 
@@ -43,21 +48,24 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     passwordHash: await hashPassword(samplePassword),
     closesOn: '2022-01-31',
   });
-  const server = await serve({
-    runtimeUrl: database.runtimeUrl,
-    host: '127.0.0.1',
-    port: 0,
-    tls: null,
-    publicOrigin: null,
-    paneFolder: folderOf('addin/public'),
-    manifestFile: folderOf('manifest.xml'),
-    preview: true,
-    persisted: options.persisted ?? {},
-    onlyPersisted: options.persisted !== undefined,
-    logLevel: process.env['TEST_LOG'] ?? 'silent',
-    now: options.now ?? (() => new Date('2022-01-10T02:00:00Z')),
-  });
-  const origin = server.origin.replace('https://localhost', 'http://127.0.0.1');
+  const start = async () => {
+    const { origin, stop } = await serve({
+      runtimeUrl: database.runtimeUrl,
+      host: '127.0.0.1',
+      port: 0,
+      tls: null,
+      publicOrigin: null,
+      paneFolder: folderOf('addin/public'),
+      manifestFile: folderOf('manifest.xml'),
+      preview: true,
+      persisted: options.persisted ?? {},
+      onlyPersisted: options.persisted !== undefined,
+      logLevel: process.env['TEST_LOG'] ?? 'silent',
+      now: options.now ?? (() => new Date('2022-01-10T02:00:00Z')),
+    });
+    return { origin: origin.replace('https://localhost', 'http://127.0.0.1'), stop };
+  };
+  const { origin, stop } = await start();
 
   const post = (path: string, body: object, token: string | null) =>
     fetch(`${origin}${path}`, {
@@ -90,8 +98,9 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       >;
       return { status: response.status, data, errors };
     },
+    startAnother: start,
     stop: async () => {
-      await server.stop();
+      await stop();
       await database.drop();
     },
   };

@@ -24,17 +24,21 @@ const statusesByWeight: readonly FigureStatus[] = [
  * Answers by line, in the order of the assignments. A figure of a reporter who is not expected to report the line
  * takes no part: the assignment is what keeps a value from being counted twice.
  */
-export function gatherAnswers(
+export function* gatheringAnswers(
   assignments: ReadonlyMap<string, readonly Reporter[]>,
   versions: readonly CountedVersion[],
-): ReadonlyMap<string, Answers> {
+): Generator<undefined, ReadonlyMap<string, Answers>> {
   const filed = versionsByReporter(versions);
-  return new Map(
-    [...assignments].map(([line, reporters]) => {
-      const unique = new Map(reporters.map((reporter) => [reporter.id, reporter]));
-      return [line, [...unique.values()].map((one) => answer(one, line, filed.get(one.id) ?? []))];
-    }),
-  );
+  const gathered = new Map<string, Answers>();
+  for (const [line, reporters] of assignments) {
+    const unique = new Map(reporters.map((reporter) => [reporter.id, reporter]));
+    gathered.set(
+      line,
+      [...unique.values()].map((one) => answer(one, line, filed.get(one.id) ?? [])),
+    );
+    yield;
+  }
+  return gathered;
 }
 
 function versionsByReporter(versions: readonly CountedVersion[]) {

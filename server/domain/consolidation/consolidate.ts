@@ -3,7 +3,7 @@
 import { numberOf } from '../figure.ts';
 import type { Line, Qualifier } from '../indicator.ts';
 import { lineKey } from '../indicator.ts';
-import { coverageOf, gatherAnswers, sourcesIn } from './answers.ts';
+import { coverageOf, gatheringAnswers, sourcesIn } from './answers.ts';
 import { boundOfQuotient } from './bounds.ts';
 import type {
   Answers,
@@ -28,15 +28,34 @@ export interface ConsolidationInput {
   readonly versions: readonly CountedVersion[];
 }
 
-export function consolidate({ lines, assignments, versions }: ConsolidationInput): Consolidation {
-  const answers = gatherAnswers(assignments, versions);
+export function consolidate(input: ConsolidationInput): Consolidation {
+  return completed(consolidating(input));
+}
+
+/** Pauses after each line, so that a large office does not hold up everyone else. */
+export function* consolidating({
+  lines,
+  assignments,
+  versions,
+}: ConsolidationInput): Generator<undefined, Consolidation> {
+  const answers = yield* gatheringAnswers(assignments, versions);
   const answered = new Map<string, AnsweredLine>(
     lines.map((line) => [line.key, { line, answers: answers.get(line.key) ?? [] }]),
   );
-  const figures = new Map(
-    [...answered].map(([key, one]) => [key, consolidateLine(one, componentsOf(one, answered))]),
-  );
+  const figures = new Map<string, ConsolidatedFigure>();
+  for (const [key, one] of answered) {
+    figures.set(key, consolidateLine(one, componentsOf(one, answered)));
+    yield;
+  }
   return { figures, answers, provisional: [...figures.values()].some((one) => one.provisional) };
+}
+
+/** What work that may pause comes to, done without a pause. */
+export function completed<Value>(work: Generator<undefined, Value>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** What a line is computed from, where that is asked for; otherwise nothing but what was typed on it. */

@@ -13,6 +13,7 @@ export interface Reporter {
 export interface CountedFigure {
   readonly figure: Figure;
   readonly cell: string | null;
+  readonly remark: string | null;
   /** What the filler was asked about the cell; absent where nothing was. */
   readonly confirmed?: Confirmation | null;
 }

@@ -1,9 +1,9 @@
 // What a reader of a row must know besides its numbers. Data; the sentences are in `words/consolidation.ts`.
 import type { Decimal } from '../decimal.ts';
-import { roundTo } from '../decimal.ts';
 import { numberOf } from '../figure.ts';
+import type { Rounding } from '../layout/layout.ts';
+import { roundingDifference } from './balancing.ts';
 import type { ConsolidatedFigure, Reporter } from './consolidation.ts';
-import { sum } from './mergeNumbers.ts';
 import { shownText } from './shownNumber.ts';
 import { membersDiffer } from './totals.ts';
 
@@ -36,6 +36,8 @@ export type ReportNote =
       readonly ofParts: string;
       readonly difference: string;
     }
+  /** A part that took the difference of rounding, so that the shown parts add up. */
+  | { readonly kind: 'Balanced'; readonly rounded: string; readonly shown: string }
   | {
       readonly kind: 'Discrepancy';
       readonly reporter: Reporter;
@@ -43,18 +45,35 @@ export type ReportNote =
       readonly recomputed: string;
     };
 
+export interface Rounded {
+  readonly rounding: Rounding;
+  /** What a balanced part is shown as. */
+  readonly balanced: Decimal | undefined;
+}
+
+const asRounded: Rounded = { rounding: 'note', balanced: undefined };
+
 export function* reportNotes(
   figure: ConsolidatedFigure,
   members: readonly ConsolidatedFigure[],
+  { rounding, balanced }: Rounded = asRounded,
 ): Generator<ReportNote> {
-  const { state, coverage, line, conflict, sources, discrepancies } = figure;
+  const { state, coverage, line, value, conflict, sources, discrepancies } = figure;
   const { decimals } = line.indicator;
   const { missing, awaited } = coverage;
   if (missing.length > 0 || awaited.length > 0) yield { kind: 'Partial', missing, awaited };
   if (state === 'conflict') yield { kind: 'Conflict', values: valuesOf(conflict, decimals) };
   if (state === 'undefined') yield { kind: 'Undefined' };
   if (state === 'unmergeable') yield { kind: 'Unmergeable', values: valuesOf(sources, decimals) };
-  yield* memberNotes(figure, members);
+  const differs = differenceNote(figure, members);
+  if (differs) yield differs;
+  else if (rounding === 'note') yield* roundingNote(figure, members);
+  if (balanced && value)
+    yield {
+      kind: 'Balanced',
+      rounded: shownText(value, decimals),
+      shown: shownText(balanced, decimals),
+    };
   for (const { source, typed, recomputed } of discrepancies)
     yield {
       kind: 'Discrepancy',
@@ -74,37 +93,32 @@ function valuesOf(
   });
 }
 
-function* memberNotes(
+function differenceNote(
   total: ConsolidatedFigure,
   members: readonly ConsolidatedFigure[],
-): Generator<ReportNote> {
+): ReportNote | null {
   const { decimals } = total.line.indicator;
-  const shown = (value: Decimal) => shownText(value, decimals);
   const differs = membersDiffer(total, members);
-  if (differs && total.value)
-    yield {
-      kind: 'MembersDiffer',
-      total: shown(total.value),
-      ofMembers: shown(differs.ofMembers),
-      difference: shown(differs.difference),
-    };
-  else yield* roundingNote(total, members);
+  if (!differs || !total.value) return null;
+  return {
+    kind: 'MembersDiffer',
+    total: shownText(total.value, decimals),
+    ofMembers: shownText(differs.ofMembers, decimals),
+    difference: shownText(differs.difference, decimals),
+  };
 }
 
 function* roundingNote(
-  { value, line: { member, indicator } }: ConsolidatedFigure,
+  total: ConsolidatedFigure,
   members: readonly ConsolidatedFigure[],
 ): Generator<ReportNote> {
-  const parts = members.flatMap((one) => one.value ?? []);
-  if (member !== null || !value || !value.eq(sum(parts))) return;
-  const { decimals } = indicator;
-  const total = roundTo(value, decimals);
-  const ofParts = sum(parts.map((part) => roundTo(part, decimals)));
-  if (total.eq(ofParts)) return;
+  const found = roundingDifference(total, members);
+  if (!found) return;
+  const { decimals } = total.line.indicator;
   yield {
     kind: 'RoundedPartsDiffer',
-    total: shownText(total, decimals),
-    ofParts: shownText(ofParts, decimals),
-    difference: shownText(total.minus(ofParts), decimals),
+    total: shownText(found.total, decimals),
+    ofParts: shownText(found.ofParts, decimals),
+    difference: shownText(found.difference, decimals),
   };
 }

@@ -1,16 +1,19 @@
-// The consolidation laid out as the report is: sections in order, one row per printed line, numbers as text.
+// The consolidation as an office lays its report out: sections in order, one row per printed line, numbers as text.
 import type { Decimal } from '../decimal.ts';
 import type { Figures } from '../figure.ts';
 import { numberOf } from '../figure.ts';
 import type { Line, Qualifier } from '../indicator.ts';
 import { memberName } from '../indicator.ts';
-import type { ConsolidatedFigure, Consolidation, Coverage, FigureState } from './consolidation.ts';
+import type { KeptLayout, ReportColumn } from '../layout/layout.ts';
+import { displayOf, laidOut, shownColumns } from '../layout/layout.ts';
+import type { Units } from '../unit.ts';
+import type { Consolidation, Coverage, FigureState } from './consolidation.ts';
+import { type DisplayedReport, displayedReport } from './displayedReport.ts';
 import { completion, growth } from './growth.ts';
 import type { ReportNote } from './reportNote.ts';
 import { reportNotes } from './reportNote.ts';
 import type { ShownNumber } from './shownNumber.ts';
-import { shownNumber } from './shownNumber.ts';
-import { membersByCode } from './totals.ts';
+import { shownNumber, shownText } from './shownNumber.ts';
 
 export interface ReportInput {
   /** In report order. Lines that are not printed are no rows. */
@@ -19,6 +22,8 @@ export interface ReportInput {
   /** Of the same period last year; `null` where there was none. */
   readonly lastPeriod: Consolidation | null;
   readonly plans: Figures;
+  readonly layout: KeptLayout;
+  readonly units: Units;
   /** The sequence at which everything here was read. */
   readonly asOf: string;
 }
@@ -55,42 +60,49 @@ export interface ReportSection {
 export interface ReportTable {
   readonly asOf: string;
   readonly provisional: boolean;
+  readonly columns: readonly ReportColumn[];
   readonly sections: readonly ReportSection[];
 }
 
 /** Growth and completion in percent are shown with two decimals, whatever the indicator has. */
 const percentDecimals = 2;
 
-export function reportTable({ lines, asOf, ...input }: ReportInput): ReportTable {
-  const members = membersByCode(input.thisPeriod);
-  const sections = new Map<string, ReportRow[]>();
-  for (const line of new Map(lines.map((one) => [one.key, one])).values()) {
-    const figure = input.thisPeriod.figures.get(line.key);
-    if (!line.printed || !figure) continue;
-    const rows = sections.get(line.section) ?? [];
-    rows.push(reportRow(figure, { ...input, members: members.get(line.indicator.code) ?? [] }));
-    sections.set(line.section, rows);
-  }
+export function reportTable(input: ReportInput): ReportTable {
+  const { lines, thisPeriod, layout, asOf } = input;
+  const displayed = displayedReport(input);
+  const once = [...new Map(lines.map((one) => [one.key, one])).values()];
+  const sections = laidOut(
+    once.filter(({ key }) => thisPeriod.figures.has(key)),
+    displayed.derived,
+    layout,
+  );
   return {
     asOf,
-    provisional: input.thisPeriod.provisional,
-    sections: [...sections].map(([name, rows]) => ({ name, rows })),
+    provisional: thisPeriod.provisional,
+    columns: shownColumns(layout),
+    sections: sections.map(({ name, lines: ofSection }) => ({
+      name,
+      rows: ofSection.flatMap((line) => reportRow(line, displayed, input) ?? []),
+    })),
   };
 }
 
-interface RowInput extends Pick<ReportInput, 'lastPeriod' | 'plans'> {
-  readonly members: readonly ConsolidatedFigure[];
-}
-
 function reportRow(
-  figure: ConsolidatedFigure,
-  { lastPeriod, plans, members }: RowInput,
-): ReportRow {
-  const { line, coverage, state, bound, derived, provisional } = figure;
-  const { code, name, unit, decimals } = line.indicator;
-  const before = lastPeriod?.figures.get(line.key);
-  const plan = numberOf(plans.get(line.key));
+  line: Line,
+  displayed: DisplayedReport,
+  { layout, units, plans }: ReportInput,
+): ReportRow | null {
+  const figure = displayed.figures.get(line.key);
+  if (!figure) return null;
+  const { coverage, state, bound, derived, provisional } = figure;
+  const { code, name } = line.indicator;
+  const { unit, decimals, shown: inUnit } = displayOf(line, layout, units);
+  const before = displayed.before.get(line.key);
+  const planned = numberOf(plans.get(line.key));
+  const plan = planned && inUnit(planned);
   const { absolute, percent } = growth(figure, before);
+  const balanced = displayed.balanced.get(line.key);
+  const members = displayed.members.get(code) ?? [];
   return {
     line: line.key,
     code,
@@ -98,7 +110,10 @@ function reportRow(
     member: line.member === null ? null : memberName(line.member),
     unit: unit.symbol,
     decimals,
-    thisPeriod: shown(figure.value, decimals),
+    thisPeriod: figure.value && {
+      ...shownNumber(figure.value, decimals),
+      ...(balanced && { shown: shownText(balanced, decimals) }),
+    },
     lastPeriod: shown(before?.value, decimals),
     growth: shown(absolute, decimals),
     growthIn: unit.kind === 'percent' ? 'percentagePoints' : 'unit',
@@ -110,7 +125,7 @@ function reportRow(
     qualifier: bound,
     derived,
     provisional,
-    notes: [...reportNotes(figure, members)],
+    notes: [...reportNotes(figure, members, { rounding: layout.rounding, balanced })],
   };
 }
 

@@ -65,6 +65,12 @@ export function deriveTotals(consolidation: Consolidation): readonly Consolidate
     .flatMap(([, members]) => derivedTotal(members, answers) ?? []);
 }
 
+/** The figure of a line, or of a total that nobody types. */
+export function findFigure(consolidation: Consolidation, key: string): ConsolidatedFigure | null {
+  const typed = consolidation.figures.get(key);
+  return typed ?? deriveTotals(consolidation).find(({ line }) => line.key === key) ?? null;
+}
+
 function derivedTotal(
   members: readonly ConsolidatedFigure[],
   answers: Consolidation['answers'],

@@ -8,12 +8,15 @@ export interface AcceptanceAttempt {
   readonly version: Version | null;
   readonly newest: Version | null;
   readonly account: string;
+  /** Of the version's period. */
+  readonly sealed: boolean;
 }
 
 /** A compiler accepts the newest version, once, and never their own. */
 export function decideAcceptance(attempt: AcceptanceAttempt): Result<Version, AcceptRefusal> {
-  const { version, newest, account } = attempt;
+  const { version, newest, account, sealed } = attempt;
   if (!version || !newest) return refuse({ kind: 'SubmissionNotFound' });
+  if (sealed) return refuse({ kind: 'PeriodSealed' });
   if (version.account === account) return refuse({ kind: 'OwnSubmission' });
   if (version.n !== newest.n) return refuse({ kind: 'OutdatedVersion', current: newest });
   if (version.state !== 'submitted') return refuse({ kind: 'AlreadyDecided' });

@@ -22,6 +22,7 @@ export interface Attempt {
 /** The number of the new version. Refusals come in the order that helps: what nothing can be done about first. */
 export function decideSubmission(attempt: Attempt): Result<{ readonly n: number }, SubmitRefusal> {
   const { today, period, formInForce, formVersion, basedOn, current, findings } = attempt;
+  if (period.sealed) return refuse({ kind: 'PeriodSealed' });
   if (isClosed(period, today)) return refuse({ kind: 'PeriodClosed', closedOn: period.closesOn });
   if (formVersion !== formInForce) return refuse({ kind: 'FormSuperseded', version: formInForce });
   if (basedOn !== (current?.n ?? 0)) return refuse({ kind: 'StaleBase', current });

@@ -57,6 +57,8 @@ function noteInChinese(note: ReportNote): string {
       return `合计填报 ${note.total}，分项之和为 ${note.ofMembers}，相差 ${note.difference}。`;
     case 'RoundedPartsDiffer':
       return `因四舍五入，所列分项之和 ${note.ofParts} 与合计 ${note.total} 相差 ${note.difference}。`;
+    case 'Balanced':
+      return `四舍五入应为 ${note.rounded}，为使分项之和等于合计，列为 ${note.shown}。`;
     case 'Discrepancy':
       return `${note.reporter.name}填报 ${note.typed}，按构成数计算为 ${note.recomputed}。`;
   }
@@ -79,6 +81,8 @@ function noteInEnglish(note: ReportNote): string {
       return `The total is reported as ${note.total}, its members add up to ${note.ofMembers}: a difference of ${note.difference}.`;
     case 'RoundedPartsDiffer':
       return `Because of rounding the parts as shown add up to ${note.ofParts}, not to ${note.total}: a difference of ${note.difference}.`;
+    case 'Balanced':
+      return `Rounds to ${note.rounded}; shown as ${note.shown} so that the parts add up to their total.`;
     case 'Discrepancy':
       return `${note.reporter.name} reports ${note.typed}; its components give ${note.recomputed}.`;
   }

@@ -1,6 +1,7 @@
 // One sentence per refusal and language: what is so, and what to do.
 import type { Locale } from '../locale.ts';
 import type { Refusal } from '../refusal.ts';
+import { describeLayoutProblem } from './layout.ts';
 
 export function describeRefusal(refusal: Refusal, locale: Locale): string {
   return locale === 'zh-CN' ? inChinese(refusal) : inEnglish(refusal);
@@ -34,6 +35,31 @@ function inChinese(refusal: Refusal): string {
       return `这不是最新一版，${refusal.current.by}已提交了第 ${refusal.current.n} 版。请查看最新一版。`;
     case 'AlreadyDecided':
       return '这一版已经处理过了，请刷新后再看。';
+    case 'PeriodSealed':
+      return '本期已经封存，不再接收报表和受理。确需更正，请联系审批人解封。';
+    case 'PeriodNotFound':
+      return '没有找到这个报告期，或者您不能对它这样操作。';
+    case 'AlreadySealed':
+      return `本期已经封存（第 ${refusal.n} 次），不需要再封存。`;
+    case 'ReportMoved':
+      return '您看过汇总表之后，本期又有新的提交或受理。请重新查看汇总表后再封存。';
+    case 'SheetsUndecided':
+      return `还有 ${refusal.count} 张报表没有受理或退回。请汇总员先处理，再封存。`;
+    case 'NotSealed':
+      return '本期没有封存，不需要解封。';
+    case 'ReasonMissing':
+      return '请写明解封的原因，不超过 1000 字。';
+    case 'SnapshotDamaged':
+      return '封存数据与校验码不符，可能被改动过。请向下级单位重新索取。';
+    case 'LayoutNotFound':
+      return '没有找到这个版式，或者您不能修改它。';
+    case 'LayoutInvalid':
+      return `版式有 ${refusal.problems.length} 处不对，没有保存：${refusal.problems
+        .slice(0, 3)
+        .map((problem) => describeLayoutProblem(problem, 'zh-CN'))
+        .join('')}`;
+    case 'StaleLayout':
+      return `这个版式已有第 ${refusal.version} 版，您改的不是最新一版。请重新打开后再改。`;
   }
 }
 
@@ -65,5 +91,30 @@ function inEnglish(refusal: Refusal): string {
       return `This is not the newest version: ${refusal.current.by} has submitted version ${refusal.current.n}. Look at that one.`;
     case 'AlreadyDecided':
       return 'This version has been decided on already. Refresh and look again.';
+    case 'PeriodSealed':
+      return 'This period is sealed: it takes no sheets and no decisions. Ask the approver to unseal it.';
+    case 'PeriodNotFound':
+      return 'There is no such period, or none that you may do this to.';
+    case 'AlreadySealed':
+      return `This period is sealed already (seal ${refusal.n}).`;
+    case 'ReportMoved':
+      return 'Something was submitted or decided since you looked at the report. Look at it again, then seal.';
+    case 'SheetsUndecided':
+      return `${refusal.count} sheets are neither accepted nor returned. Have them decided on, then seal.`;
+    case 'NotSealed':
+      return 'This period is not sealed.';
+    case 'ReasonMissing':
+      return 'Say why it is unsealed, in at most 1000 characters.';
+    case 'SnapshotDamaged':
+      return 'The sealed figures do not match their digest; they may have been changed. Ask the subordinate office for them again.';
+    case 'LayoutNotFound':
+      return 'There is no such layout, or none that you may change.';
+    case 'LayoutInvalid':
+      return `Nothing was saved; ${refusal.problems.length} points of the layout are wrong: ${refusal.problems
+        .slice(0, 3)
+        .map((problem) => describeLayoutProblem(problem, 'en-US'))
+        .join(' ')}`;
+    case 'StaleLayout':
+      return `This layout is now at version ${refusal.version}, which yours is not based on. Open it again.`;
   }
 }

@@ -73,7 +73,7 @@ export function version(
 ): CountedVersion {
   const counted = [...figures(texts)].map(([key, one]): [string, CountedFigure] => [
     key,
-    { figure: one, cell: 'C7' },
+    { figure: one, cell: 'C7', remark: null },
   ]);
   return {
     submission: `${by}-1`,

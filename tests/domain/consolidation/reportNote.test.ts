@@ -4,6 +4,7 @@ import type { ReportNote } from '#domain/consolidation/reportNote.ts';
 import { reportTable } from '#domain/consolidation/reportTable.ts';
 import { deriveTotals } from '#domain/consolidation/totals.ts';
 import type { Line } from '#domain/indicator.ts';
+import { plainLayout } from '#domain/layout/layout.ts';
 import { describeNote, describeState, formulaInWords } from '#domain/words/consolidation.ts';
 import { figureIn, line, merge, reporter, units } from './builders.ts';
 
@@ -11,7 +12,15 @@ type Given = Parameters<typeof merge>[1];
 
 function notesOn(key: string, lines: readonly Line[], given: Given): readonly ReportNote[] {
   const thisPeriod = merge(lines, given);
-  const table = reportTable({ lines, thisPeriod, lastPeriod: null, plans: new Map(), asOf: '1' });
+  const table = reportTable({
+    lines,
+    thisPeriod,
+    lastPeriod: null,
+    plans: new Map(),
+    layout: plainLayout,
+    units: new Map(),
+    asOf: '1',
+  });
   const rows = table.sections.flatMap((section) => section.rows);
   return rows.find((row) => row.line === key)?.notes ?? [];
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportRow } from '#domain/consolidation/reportTable.ts';
 import { reportTable } from '#domain/consolidation/reportTable.ts';
 import type { Line } from '#domain/indicator.ts';
+import { plainLayout } from '#domain/layout/layout.ts';
 import { figures, line, merge, units } from './builders.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -13,6 +14,8 @@ function table(lines: readonly Line[], now: Texts, before: Texts | null, plans: 
     lastPeriod: before && merge(lines, { a: before }),
     plans: figures(plans),
     asOf: '42',
+    layout: plainLayout,
+    units: new Map(),
   });
 }
 

@@ -30,7 +30,7 @@ const changingFigures =
         figures: new Map(
           lines.flatMap(({ key }) => {
             const figure = change(one.figures.get(key)?.figure);
-            return figure ? [[key, { figure, cell: null }] as const] : [];
+            return figure ? [[key, { figure, cell: null, remark: null }] as const] : [];
           }),
         ),
       })),
