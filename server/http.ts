@@ -34,6 +34,8 @@ export function createListener(options: HttpOptions): RequestListener {
     switch (path) {
       case '/graphql':
       case '/session':
+      case '/session/password':
+      case '/session/first-admin':
         return void graphql(request, response);
       case '/health':
         return end(response, 200, 'alive');

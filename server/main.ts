@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { type Environment, readEnvironment } from './env.ts';
 import { failLoudly } from './failLoudly.ts';
+import { describeFirstStart, issueFirstStartCode } from './firstStart.ts';
 import { openDatabase } from './postgres/openDatabase.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
@@ -49,6 +50,8 @@ async function start(settings: Environment): Promise<void> {
     logLevel: settings.LOG_LEVEL,
   });
   stopOnSignal([server, database]);
+  const code = await issueFirstStartCode(database.ownerUrl, new Date());
+  if (code !== null) console.error(describeFirstStart(code, server.origin));
   log.info(`ready at ${server.origin}`);
 }
 

@@ -4,7 +4,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createListener, type HttpOptions } from './http.ts';
-import { verifyPassword } from './password.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import { connectDatabase } from './store/database.ts';
 
 export interface ServeOptions
@@ -44,6 +44,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
       ...options,
       database,
       now,
+      hashPassword,
       verifyPassword,
       publicOrigin: () => origin,
       log: pino({ level: logLevel, base: null }),

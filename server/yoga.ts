@@ -18,13 +18,12 @@ import type { Logger } from 'pino';
 import { refuseLargeDocument } from './documentLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { callerOf, handleSession } from './session.ts';
+import { callerOf, handleSession, type SessionDependencies } from './session.ts';
 import { longestText, unstorable } from './storableText.ts';
 import type { Database, Reading } from './store/database.ts';
-import type { SignInDependencies } from './usecases/signIn.ts';
 import { useCasesOf } from './usecases/usecases.ts';
 
-export interface GraphqlOptions extends SignInDependencies {
+export interface GraphqlOptions extends SessionDependencies {
   readonly database: Database;
   readonly log: Logger;
   /** The pane's operations by hash. */
@@ -51,10 +50,13 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
     context: async ({ request }): Promise<OperationContext> => {
       const caller = await callerOf(dependencies, request);
       if (!caller) return { signedIn: null, reading: null };
-      const { database, now } = dependencies;
+      const { database, now, hashPassword } = dependencies;
       const reading = database.openReading(caller.office);
       return {
-        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }) },
+        signedIn: {
+          caller,
+          usecases: useCasesOf({ caller, reading, database, now }, hashPassword),
+        },
         reading,
       };
     },
@@ -83,11 +85,11 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
   });
 }
 
-function sessions(dependencies: SignInDependencies, log: Logger): Plugin {
+function sessions(dependencies: SessionDependencies, log: Logger): Plugin {
   return {
     onRequest: async (incoming) => {
       const { request, url } = incoming;
-      if (url.pathname !== '/session') return;
+      if (url.pathname !== '/session' && !url.pathname.startsWith('/session/')) return;
       incoming.endResponse(await handleSession(dependencies, request, log));
     },
   };

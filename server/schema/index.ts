@@ -1,4 +1,5 @@
 import './acceptSubmission.ts';
+import './account.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';
