@@ -36,8 +36,7 @@ export function insertSheet(layout: SheetLayout): WorkbookResult<InsertedSheet> 
     const worksheet = await quietly(context, () => {
       return layOut(context.workbook.worksheets.add(sheetName), layout).load('id');
     });
-    const { identity, locale } = layout;
-    const part = printPart({ identity, locale, worksheet: worksheet.id });
+    const part = printPart({ ...layout, worksheet: worksheet.id });
     context.workbook.customXmlParts.add(part);
     await context.sync();
     return ok({ sheetName, existed: false, worksheetId: worksheet.id });

@@ -16,6 +16,7 @@ import { type Command, createRibbon } from './ribbon.ts';
 import { createPreview } from './testInterface.ts';
 import { createTopBar } from './topBar.ts';
 import { createWorkbook } from './workbook/createWorkbook.ts';
+import { createHistory } from './workbook/history.ts';
 import type { WorkbookEvent } from './workbook/workbook.ts';
 
 const query = new URLSearchParams(location.search);
@@ -29,6 +30,7 @@ const workbook = createWorkbook({
   fontName: locale === 'zh-CN' ? '等线' : 'Calibri',
   measureText,
 });
+const history = createHistory(workbook);
 const eventSwitch = { isOn: true };
 const references = createReferences();
 const subscriptions = createSubscriptions(eventSwitch);
@@ -53,6 +55,7 @@ const requests = createRequests({
     register: subscriptions.register,
   },
   workbook,
+  history,
   isEditing: () => grid.isEditing(),
   onHold: () => {
     grid.repaint();
@@ -60,6 +63,7 @@ const requests = createRequests({
 });
 const grid = createGrid({
   workbook,
+  history,
   messages,
   isHeld: requests.isHeld,
   onEditEnd: requests.release,
@@ -135,7 +139,10 @@ const files = fileCommands({
   workbook,
   messages,
   say: grid.say,
-  onOpened: pane.reload,
+  onOpened: () => {
+    history.clear();
+    pane.reload();
+  },
 });
 document.body.append(createTopBar(messages, files), ribbon.root, grid.root, pane.root);
 grid.focus();

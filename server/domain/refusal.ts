@@ -28,7 +28,6 @@ export type Refusal =
   | { readonly kind: 'ReporterNeeded' }
   | { readonly kind: 'ReporterUnknown' }
   | { readonly kind: 'LastAdmin' }
-  | { readonly kind: 'IdentityTaken' }
   | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
 
 export type RefusalKind = Refusal['kind'];

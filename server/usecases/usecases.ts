@@ -4,8 +4,10 @@ import { acceptSubmission } from './acceptSubmission.ts';
 import type { HashPassword } from './administering.ts';
 import { type AccountChange, changeAccount } from './changeAccount.ts';
 import { compileReport, type ReportArguments } from './compileReport.ts';
+import { countRuleFirings } from './countRuleFirings.ts';
 import { type AccountRequest, createAccount } from './createAccount.ts';
 import { describeOffice } from './describeOffice.ts';
+import { findCrossFormFindings } from './findCrossFormFindings.ts';
 import { findFigures, findSubmissionByKey, findSubmissions } from './findSubmissions.ts';
 import { listAccounts, listReporters } from './listAccounts.ts';
 import { listPeriods } from './listPeriods.ts';
@@ -26,7 +28,9 @@ export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
     changeAccount: (change: AccountChange) => changeAccount(operation, change),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
     createAccount: (request: AccountRequest) => createAccount(operation, hashPassword, request),
+    countRuleFirings: (period: string) => countRuleFirings(operation, period),
     describeOffice: () => describeOffice(operation),
+    findCrossFormFindings: (period: string) => findCrossFormFindings(operation, period),
     findFigures: (submission: string) => findFigures(operation, submission),
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),

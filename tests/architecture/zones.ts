@@ -77,7 +77,6 @@ export const zones: readonly Zone[] = [
       '@envelop/*',
       '@escape.tech/graphql-armor',
       '@node-rs/argon2',
-      'openid-client',
       'pino',
       'prom-client',
       'sirv',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freshSheet } from './gridSheet.ts';
 import { type OpenPreview, type Site, startSite } from './site.ts';
 
 let site: Site;
@@ -9,13 +10,7 @@ beforeAll(async () => {
   preview = await site.open();
 });
 
-// Every test has a sheet of its own.
-beforeEach(async () => {
-  const { page } = preview;
-  const before = await page.getByRole('tab').count();
-  await page.getByRole('button', { name: '新建工作表' }).click();
-  await page.getByRole('tab').nth(before).waitFor();
-});
+beforeEach(() => freshSheet(preview));
 
 afterAll(async () => {
   await site.close();

@@ -47,12 +47,8 @@ export async function createTwoOffices(): Promise<TwoOffices> {
        select id, sha256(''), now(), 0 from office`,
     );
     await superuser.query(
-      `insert into identity (office_id, issuer, subject, account, bound_at)
-       select office_id, 'https://id.example', id::text, id, now() from account`,
-    );
-    await superuser.query(
-      `insert into provider_visit (office_id, state_hash, nonce, verifier, challenge, begun_at)
-       select office_id, sha256(id::text::bytea), 'nonce', 'verifier', sha256('pane'), now() from account`,
+      `insert into rule_firing (office_id, submission, rule, line, outcome)
+       select office_id, id, 'R001', 'a line', 'corrected' from submission`,
     );
     for (const { name, office } of found) {
       const table = `public.${escapeIdentifier(name)}`;

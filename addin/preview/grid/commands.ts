@@ -1,6 +1,7 @@
 // What a person can do in the grid by keyboard: moving, extending, typing, clearing.
 import type { Messages } from '../messages.ts';
 import { WHOLE_SHEET } from '../workbook/area.ts';
+import type { History } from '../workbook/history.ts';
 import { isEditable } from '../workbook/protection.ts';
 import { selectArea } from '../workbook/selecting.ts';
 import { activateSheet } from '../workbook/sheets.ts';
@@ -15,6 +16,7 @@ import { extended, farEnd, jumpFrom, type Step, stepFrom } from './navigation.ts
 
 export interface CommandOptions {
   readonly workbook: Workbook;
+  readonly history: History;
   readonly messages: Messages;
   readonly editor: Editor;
   /** Scrolls until the cell can be seen. */
@@ -25,7 +27,7 @@ export interface CommandOptions {
 }
 
 export function createGridCommands(options: CommandOptions): GridCommands {
-  const { workbook, editor, reveal, refuse } = options;
+  const { workbook, history, editor, reveal, refuse } = options;
   const select = (row: number, column: number, extend: boolean) => {
     const sheet = workbook.active;
     const { selection } = sheet;
@@ -43,6 +45,10 @@ export function createGridCommands(options: CommandOptions): GridCommands {
     editor.end();
     editor.focus();
     if (step) move(step, { extends: false, jumps: false });
+  };
+  const revealActive = () => {
+    const { row, column } = workbook.active.selection;
+    reveal(row, column);
   };
   return {
     move,
@@ -65,8 +71,18 @@ export function createGridCommands(options: CommandOptions): GridCommands {
     clear: () => {
       const sheet = workbook.active;
       const { area } = sheet.selection;
-      if (isEditable(sheet, area)) clearArea(sheet, area, 'Contents');
-      else refuse();
+      if (!isEditable(sheet, area)) refuse();
+      else {
+        history.step(() => {
+          clearArea(sheet, area, 'Contents');
+        });
+      }
+    },
+    undo: () => {
+      if (history.undo()) revealActive();
+    },
+    redo: () => {
+      if (history.redo()) revealActive();
     },
     selectAll: () => {
       selectArea(workbook.active, WHOLE_SHEET, workbook.active.selection);
@@ -86,7 +102,7 @@ function neighbourSheet(workbook: Workbook, direction: 1 | -1): Sheet | undefine
 
 /** Writes what was typed. If a rule objects, the person decides, as far as the rule lets them. */
 async function keepTyped(
-  { editor, refuse, messages }: CommandOptions,
+  { editor, history, refuse, messages }: CommandOptions,
   step: Step | undefined,
   finish: (step: Step | undefined) => void,
 ): Promise<void> {
@@ -98,7 +114,7 @@ async function keepTyped(
     return;
   }
   const typing: Typing = { ...edited, text };
-  const outcome = typeInto(typing);
+  const outcome = history.step(() => typeInto(typing));
   switch (outcome.kind) {
     case 'Typed':
       finish(step);
@@ -109,7 +125,7 @@ async function keepTyped(
       return;
     case 'Invalid': {
       const decision = await decide(outcome.alert, messages);
-      if (decision === 'insist') typeInto({ ...typing, isInsisting: true });
+      if (decision === 'insist') history.step(() => typeInto({ ...typing, isInsisting: true }));
       if (decision === 'retry') retry(editor);
       else finish(decision === 'insist' ? step : undefined);
     }

@@ -1,5 +1,6 @@
 // The grid: everything one sees and does on the left side of the page. Here its parts are put together.
 import type { Messages } from '../messages.ts';
+import type { History } from '../workbook/history.ts';
 import { typeInto } from '../workbook/typing.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import { createChartLayer } from './charts/chartLayer.ts';
@@ -33,6 +34,7 @@ export interface Grid {
 
 export interface GridOptions {
   readonly workbook: Workbook;
+  readonly history: History;
   readonly messages: Messages;
   /** Whether the add-in waits for the cell being edited. */
   readonly isHeld: () => boolean;
@@ -40,7 +42,7 @@ export interface GridOptions {
 }
 
 export function createGrid(options: GridOptions): Grid {
-  const { workbook, messages, onEditEnd } = options;
+  const { workbook, history, messages, onEditEnd } = options;
   const stage = createStage(messages);
   const view = createView(workbook, stage);
   const editor = createEditor({
@@ -53,7 +55,7 @@ export function createGrid(options: GridOptions): Grid {
   });
   const help = createValidationHelp(stage.stage, messages, (text) => {
     const { row, column } = workbook.active.selection;
-    typeInto({ sheet: workbook.active, row, column, text });
+    history.step(() => typeInto({ sheet: workbook.active, row, column, text }));
   });
   const parts: Parts = { ...options, stage, view, editor, help };
   const commands = createCommands(parts);
@@ -101,9 +103,10 @@ function keepTyped({ editor }: Parts, commands: GridCommands): () => void {
 }
 
 function createCommands(parts: Parts): GridCommands {
-  const { workbook, messages, editor, view, stage, help } = parts;
+  const { workbook, history, messages, editor, view, stage, help } = parts;
   return createGridCommands({
     workbook,
+    history,
     messages,
     editor,
     reveal: view.reveal,
@@ -156,10 +159,11 @@ function createPaint(parts: Parts, { formulaBar, tabs, status }: Bars): (need: N
 }
 
 function handleInput(parts: Parts, commands: GridCommands): void {
-  const { workbook, messages, editor, stage, view } = parts;
+  const { workbook, history, messages, editor, stage, view } = parts;
   handleKeys(editor, commands);
   const pointer = createPointerCommands({
     workbook,
+    history,
     messages,
     editor,
     commit: keepTyped(parts, commands),
@@ -168,6 +172,7 @@ function handleInput(parts: Parts, commands: GridCommands): void {
   handlePointer(stage, view.geometry, pointer);
   handleClipboard({
     editor,
+    history,
     activeSheet: () => workbook.active,
     onRefused: refusal(parts, messages.protected),
   });

@@ -10,6 +10,8 @@ export interface GridCommands {
   readonly commit: (step: Step | undefined) => void;
   readonly cancel: () => void;
   readonly clear: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly selectAll: () => void;
   readonly openList: () => void;
   readonly nextSheet: (direction: 1 | -1) => void;
@@ -81,6 +83,13 @@ function withControl({ key, shiftKey }: KeyboardEvent, commands: GridCommands): 
     case 'PageDown':
     case 'PageUp':
       commands.nextSheet(key === 'PageDown' ? 1 : -1);
+      return true;
+    case 'z':
+      commands.undo();
+      return true;
+    case 'y':
+    case 'Z':
+      commands.redo();
       return true;
     case 'a':
     case 'A':

@@ -2,6 +2,7 @@
 import type { Messages } from '../messages.ts';
 import { type Area, COLUMN_LIMIT, ROW_LIMIT } from '../workbook/address.ts';
 import { bounding, WHOLE_SHEET } from '../workbook/area.ts';
+import type { History } from '../workbook/history.ts';
 import { selectArea } from '../workbook/selecting.ts';
 import { type Axis, autofitColumns, setHidden, setSize } from '../workbook/sizes.ts';
 import { deleteCells, insertCells } from '../workbook/structure.ts';
@@ -14,6 +15,7 @@ import { extended } from './navigation.ts';
 
 export interface PointerOptions {
   readonly workbook: Workbook;
+  readonly history: History;
   readonly messages: Messages;
   readonly editor: Editor;
   /** Keeps what is being typed before something else is selected. */
@@ -22,7 +24,7 @@ export interface PointerOptions {
 }
 
 export function createPointerCommands(options: PointerOptions): PointerCommands {
-  const { workbook, editor, commit, refuse } = options;
+  const { workbook, history, editor, commit, refuse } = options;
   const select = (hit: Hit, extend: boolean) => {
     const sheet = workbook.active;
     const { selection } = sheet;
@@ -55,12 +57,16 @@ export function createPointerCommands(options: PointerOptions): PointerCommands 
     },
     resize: (column, pixels) => {
       attempt(() => {
-        setSize(workbook.active, columnArea(column), 'columns', (pixels * 3) / 4);
+        history.step(() => {
+          setSize(workbook.active, columnArea(column), 'columns', (pixels * 3) / 4);
+        }, `width ${column}`);
       }, refuse);
     },
     fit: (column) => {
       attempt(() => {
-        autofitColumns(workbook.active, columnArea(column));
+        history.step(() => {
+          autofitColumns(workbook.active, columnArea(column));
+        });
       }, refuse);
     },
   };
@@ -81,14 +87,16 @@ function wholeArea({ part, row, column }: Hit): Area | undefined {
 
 function headingMenu(
   axis: Axis,
-  { workbook, messages, refuse }: PointerOptions,
+  { workbook, history, messages, refuse }: PointerOptions,
 ): readonly MenuItem[] {
   const sheet = workbook.active;
   const { area } = sheet.selection;
   const item = (label: string, act: () => void): MenuItem => ({
     label,
     run: () => {
-      attempt(act, refuse);
+      attempt(() => {
+        history.step(act);
+      }, refuse);
     },
   });
   const isRows = axis === 'rows';

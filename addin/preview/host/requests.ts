@@ -1,5 +1,6 @@
 // Answers the add-in's batches, counts them, and fails on demand: for tests of what the pane does then.
 import { recalculate } from '../workbook/calculating.ts';
+import type { History } from '../workbook/history.ts';
 import type { Workbook } from '../workbook/workbook.ts';
 import type { Batch } from './batch.ts';
 import { REQUEST_ERRORS, type RequestErrorCode } from './envelope.ts';
@@ -49,12 +50,13 @@ export interface Requests {
 export interface RequestsOptions {
   readonly host: Host;
   readonly workbook: Workbook;
+  readonly history: History;
   readonly isEditing: () => boolean;
   readonly onHold: () => void;
 }
 
 export function createRequests(options: RequestsOptions): Requests {
-  const { host, workbook, onHold } = options;
+  const { host, workbook, history, onHold } = options;
   const counts: RequestCounts = { batches: 0, actions: 0, failed: 0, bytesIn: 0, bytesOut: 0 };
   const faults: Faults = {
     isEditingCell: false,
@@ -82,17 +84,18 @@ export function createRequests(options: RequestsOptions): Requests {
     const planned = faults.failNext;
     faults.failNext = undefined;
     if (planned) return fail(planned);
-    return run(body);
+    return run(body, (flags & WRITES) !== 0);
   };
   const hold = () =>
     new Promise<void>((resolve) => {
       held.push(resolve);
       onHold();
     });
-  const run = (body: string) => {
+  const run = (body: string, isWriting: boolean) => {
     const batch = JSON.parse(body) as Batch;
     counts.actions += batch.Actions.length;
-    const result = runBatch(host, batch);
+    const perform = () => runBatch(host, batch);
+    const result = isWriting ? history.step(perform) : perform();
     if (result.Error) counts.failed += 1;
     resumeCalculation(workbook);
     const text = JSON.stringify(result);

@@ -121,7 +121,8 @@ export function forgetExtent(sheet: Sheet): void {
   extents.delete(sheet);
 }
 
-function areaOfKeys(keys: Iterable<number>): Area | undefined {
+/** The smallest area with all cells of these keys. */
+export function areaOfKeys(keys: Iterable<number>): Area | undefined {
   let top = ROW_LIMIT;
   let left = COLUMN_LIMIT;
   let bottom = -1;

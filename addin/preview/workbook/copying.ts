@@ -1,35 +1,42 @@
-// Copying cells: whole ones within the workbook, bare texts from outside. Pasting goes past data validation.
+// Copying cells within the workbook, with all that belongs to them. Pasting does not ask the validation of the target.
 import { copyFormula } from '../formula/move.ts';
-import { type Area, COLUMN_LIMIT } from './address.ts';
+import { type Area, COLUMN_LIMIT, ROW_LIMIT } from './address.ts';
 import { intersection } from './area.ts';
 import { cellAt, forgetExtent, usedArea } from './cells.ts';
+import { type CopiedRules, copyRules, pasteRules } from './copiedRules.ts';
 import { displayText } from './displaying.ts';
+import { targetArea } from './pasting.ts';
 import { demandEditable } from './protection.ts';
 import { announceChange, type Cell, type Sheet } from './workbook.ts';
-import { writeBlock } from './writing.ts';
 
 export interface CopiedCells {
   readonly sheet: Sheet;
   readonly area: Area;
   readonly cells: readonly (readonly (Cell | undefined)[])[];
+  readonly rules: CopiedRules;
 }
 
-/** Whole columns are cut down to what is used. */
+/** Whole rows and columns are cut down to what is used. */
 export function copyCells(sheet: Sheet, area: Area): CopiedCells {
-  const used = usedArea(sheet, false);
-  const part = (used && intersection(area, used)) ?? { ...area, rows: 1, columns: 1 };
-  const kept = {
-    ...area,
-    rows: part.row + part.rows - area.row,
-    columns: part.column + part.columns - area.column,
-  };
+  const isWhole = area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT;
+  const kept = isWhole ? usedPart(sheet, area) : area;
   const cells = Array.from({ length: kept.rows }, (_, r) =>
     Array.from({ length: kept.columns }, (_unused, c) => {
       const cell = cellAt(sheet, kept.row + r, kept.column + c);
       return cell && { ...cell };
     }),
   );
-  return { sheet, area: kept, cells };
+  return { sheet, area: kept, cells, rules: copyRules(sheet, kept) };
+}
+
+function usedPart(sheet: Sheet, area: Area): Area {
+  const used = usedArea(sheet, false);
+  const part = (used && intersection(area, used)) ?? { ...area, rows: 1, columns: 1 };
+  return {
+    ...area,
+    rows: part.row + part.rows - area.row,
+    columns: part.column + part.columns - area.column,
+  };
 }
 
 export function textsOf({ sheet, area }: CopiedCells): readonly (readonly string[])[] {
@@ -57,6 +64,7 @@ export function pasteCells(sheet: Sheet, target: Area, copied: CopiedCells): Are
     }
   }
   forgetExtent(sheet);
+  pasteRules(copied.rules, { sheet, copied: copied.area, target: area });
   announceChange({ kind: 'Changed', sheet, area, changeType: 'RangeEdited' });
   return area;
 }
@@ -64,26 +72,4 @@ export function pasteCells(sheet: Sheet, target: Area, copied: CopiedCells): Are
 function movedCopy(cell: Cell, rows: number, columns: number): Cell {
   const formula = cell.formula === undefined ? undefined : copyFormula(cell.formula, rows, columns);
   return { ...cell, formula, calculated: -1 };
-}
-
-export function pasteTexts(
-  sheet: Sheet,
-  target: Area,
-  texts: readonly (readonly string[])[],
-): Area {
-  const columns = Math.max(1, ...texts.map((row) => row.length));
-  const area = targetArea(target, { row: 0, column: 0, rows: texts.length, columns });
-  const block = Array.from({ length: area.rows }, (_, r) =>
-    Array.from(
-      { length: area.columns },
-      (_unused, c) => texts[r % texts.length]?.[c % columns] ?? '',
-    ),
-  );
-  writeBlock(sheet, area, block, 'paste');
-  return area;
-}
-
-function targetArea(target: Area, { rows, columns }: Area): Area {
-  const repeats = target.rows % rows === 0 && target.columns % columns === 0;
-  return repeats ? target : { ...target, rows, columns };
 }

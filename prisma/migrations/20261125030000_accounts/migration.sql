@@ -1,4 +1,4 @@
--- Accounts that an administrator manages, the first of them, and a second way in through an identity provider.
+-- Accounts that an administrator manages, and how the first administrator comes in.
 
 -- AlterTable
 ALTER TABLE "account" ADD COLUMN     "password_expires_at" TIMESTAMPTZ(3);
@@ -13,54 +13,13 @@ CREATE TABLE "first_start" (
     CONSTRAINT "first_start_pkey" PRIMARY KEY ("office_id")
 );
 
--- CreateTable
-CREATE TABLE "identity" (
-    "office_id" TEXT NOT NULL,
-    "issuer" TEXT NOT NULL,
-    "subject" TEXT NOT NULL,
-    "account" UUID NOT NULL,
-    "bound_at" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "identity_pkey" PRIMARY KEY ("office_id","issuer","subject")
-);
-
--- CreateTable
-CREATE TABLE "provider_visit" (
-    "office_id" TEXT NOT NULL,
-    "state_hash" BYTEA NOT NULL,
-    "nonce" TEXT NOT NULL,
-    "verifier" TEXT NOT NULL,
-    "challenge" BYTEA NOT NULL,
-    "binds" UUID,
-    "begun_at" TIMESTAMPTZ(3) NOT NULL,
-    "returned_at" TIMESTAMPTZ(3),
-    "code_hash" BYTEA,
-    "account" UUID,
-    "exchanged_at" TIMESTAMPTZ(3),
-
-    CONSTRAINT "provider_visit_pkey" PRIMARY KEY ("office_id","state_hash")
-);
-
--- CreateIndex
-CREATE INDEX "identity_office_id_account_idx" ON "identity"("office_id", "account");
-
--- AddForeignKey
-ALTER TABLE "identity" ADD CONSTRAINT "identity_office_id_account_fkey" FOREIGN KEY ("office_id", "account") REFERENCES "account"("office_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
-
 -- ——— Rows of one office are seen by that office alone ———
 
-DO $$
-DECLARE
-    scoped text;
-BEGIN
-    FOREACH scoped IN ARRAY ARRAY['first_start', 'identity', 'provider_visit'] LOOP
-        EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', scoped);
-        EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', scoped);
-        EXECUTE format(
-            'CREATE POLICY "own_office" ON %I USING ("office_id" = nullif(current_setting(''huibao.office'', true), '''')) WITH CHECK ("office_id" = nullif(current_setting(''huibao.office'', true), ''''))',
-            scoped);
-    END LOOP;
-END $$;
+ALTER TABLE "first_start" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "first_start" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "own_office" ON "first_start"
+    USING ("office_id" = nullif(current_setting('huibao.office', true), ''))
+    WITH CHECK ("office_id" = nullif(current_setting('huibao.office', true), ''));
 
 -- The owner also learns which offices there are, to back each of them up and to know a first start; of nothing else.
 ALTER POLICY "own_office" ON "office" USING (
@@ -72,8 +31,6 @@ ALTER POLICY "own_office" ON "office" USING (
 GRANT SELECT ON "first_start" TO "huibao_runtime";
 GRANT INSERT ON "account" TO "huibao_runtime";
 GRANT UPDATE ("name", "password_hash", "password_expires_at", "reporter", "roles", "disabled_at") ON "account" TO "huibao_runtime";
-GRANT SELECT, INSERT, DELETE ON "identity" TO "huibao_runtime";
-GRANT SELECT, INSERT, DELETE, UPDATE ("returned_at", "code_hash", "account", "exchanged_at") ON "provider_visit" TO "huibao_runtime";
 
 -- ——— The first administrator. Nobody may insert an office; this function does, once, for whoever has the code.
 -- Its row belongs to the office "-", which no office can be called ———

@@ -66,8 +66,6 @@ function inChinese(refusal: Refusal): string {
       return '没有这个填报单位，请刷新后重选。';
     case 'LastAdmin':
       return '这是最后一个可用的系统管理员，不能停用或改任。请先增设一个。';
-    case 'IdentityTaken':
-      return '这个统一身份已绑定到另一个账号，请先解除原来的绑定。';
     case 'WeakPassword':
       return weakInChinese[refusal.fault];
   }
@@ -117,8 +115,6 @@ function inEnglish(refusal: Refusal): string {
       return 'There is no such department. Refresh and choose again.';
     case 'LastAdmin':
       return 'This is the last enabled account administrator. Add another one first.';
-    case 'IdentityTaken':
-      return 'This identity is bound to another account. Release it there first.';
     case 'WeakPassword':
       return weakInEnglish[refusal.fault];
   }
