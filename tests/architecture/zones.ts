@@ -24,7 +24,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'store',
     holds: /^server\/store\//,
-    may: ['domain', 'database client', '@prisma/adapter-pg', 'node:crypto'],
+    may: ['domain', 'database client', '@prisma/adapter-pg', 'pg', 'node:crypto'],
   },
   // One use case never calls another; what several share stands in operation.ts,
   // credentials.ts and administering.ts, and usecases.ts lists them.
