@@ -1,4 +1,5 @@
 // The one reason why an action was not done. Kinds are the type names of the GraphQL schema.
+import type { PasswordFault } from './account/password.ts';
 import type { Finding } from './finding.ts';
 import type { Version } from './submitting/version.ts';
 
@@ -18,7 +19,15 @@ export type Refusal =
   | { readonly kind: 'SubmissionNotFound' }
   | { readonly kind: 'OwnSubmission' }
   | { readonly kind: 'OutdatedVersion'; readonly current: Version }
-  | { readonly kind: 'AlreadyDecided' };
+  | { readonly kind: 'AlreadyDecided' }
+  | { readonly kind: 'AccountNotFound' }
+  | { readonly kind: 'LoginTaken' }
+  | { readonly kind: 'UnusableLogin' }
+  | { readonly kind: 'AdminStandsAlone' }
+  | { readonly kind: 'ReporterNeeded' }
+  | { readonly kind: 'ReporterUnknown' }
+  | { readonly kind: 'LastAdmin' }
+  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;

@@ -12,6 +12,7 @@ const readers: readonly Role[] = ['filler', 'reviewer', 'compiler', 'approver', 
 const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
+const admins: readonly Role[] = ['admin'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -27,16 +28,20 @@ export const authorization: Readonly<Record<string, Rows>> = {
     ...rows(everyone, 'me periods mySlots'),
     ...rows(readers, 'sheet submissions submissionByKey report trace'),
     ...rows(overseers, 'progress crossFormFindings ruleRecords'),
+    ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
     ...rows(fillers, 'submitSheet'),
     ...rows(compilers, 'acceptSubmission'),
+    ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
   },
 
   // People and offices
   Me: rows(everyone, 'login name roles office reporter'),
   Office: rows(everyone, 'id name fictional'),
   Reporter: rows(everyone, 'id name'),
+  Account: rows(admins, 'id login name roles reporter disabled mustChangePassword'),
+  OneTimePassword: rows(admins, 'account password'),
 
   // Periods, slots and sheets
   Period: rows(everyone, 'id name startsOn endsOn closesOn closed'),
