@@ -16,16 +16,19 @@ import {
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { refuseLargeDocument } from './documentLimits.ts';
+import { countingOperations } from './edge/countingOperations.ts';
+import type { Metrics } from './edge/metrics.ts';
+import type { Limiter } from './edge/rateLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { callerOf, handleSession } from './session.ts';
+import { callerOf, handleSession, type SessionDependencies } from './session.ts';
 import { longestText, unstorable } from './storableText.ts';
 import type { Database, Reading } from './store/database.ts';
+import { untilAborted } from './store/untilAborted.ts';
 import type { Movements } from './usecases/followPeriod.ts';
-import type { SignInDependencies } from './usecases/signIn.ts';
 import { useCasesOf } from './usecases/usecases.ts';
 
-export interface GraphqlOptions extends SignInDependencies {
+export interface GraphqlOptions extends SessionDependencies {
   readonly database: Database;
   readonly movements: Movements;
   readonly log: Logger;
@@ -33,6 +36,13 @@ export interface GraphqlOptions extends SignInDependencies {
   readonly persisted: Readonly<Record<string, string>>;
   /** In production nothing else is executed. */
   readonly onlyPersisted: boolean;
+  readonly limiter: Limiter | null;
+  readonly metrics: Metrics | null;
+}
+
+/** What the connection knows of a request. */
+export interface RequestContext {
+  readonly signal: AbortSignal;
 }
 
 interface OperationContext extends Context {
@@ -40,8 +50,8 @@ interface OperationContext extends Context {
 }
 
 export function createGraphql(options: GraphqlOptions) {
-  const { log, movements, persisted, onlyPersisted, ...dependencies } = options;
-  return createYoga<object, OperationContext>({
+  const { log, movements, persisted, onlyPersisted, limiter, metrics, ...dependencies } = options;
+  return createYoga<RequestContext, OperationContext>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -51,21 +61,24 @@ export function createGraphql(options: GraphqlOptions) {
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    context: async ({ request }): Promise<OperationContext> => {
+    context: async ({ request, signal }): Promise<OperationContext> => {
       const caller = await callerOf(dependencies, request);
       if (!caller) return { signedIn: null, reading: null };
-      const { database, now } = dependencies;
+      limiter?.takeAccount(caller);
+      const { now, hashPassword } = dependencies;
+      const database = untilAborted(dependencies.database, signal);
       const reading = database.openReading(caller.office);
-      return {
-        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }, movements) },
-        reading,
-      };
+      const surroundings = { hashPassword, movements };
+      const all = useCasesOf({ caller, reading, database, now }, surroundings);
+      const usecases = limiter?.limited(all, caller) ?? all;
+      return { signedIn: { caller, usecases }, reading };
     },
     plugins: [
       sessions(dependencies, log),
       storableText,
       jsonByPostOnly,
       closingItsReading,
+      ...(metrics ? [countingOperations(metrics, schema)] : []),
       usePersistedOperations({
         getPersistedOperation: (hash) =>
           Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,
@@ -86,12 +99,14 @@ export function createGraphql(options: GraphqlOptions) {
   });
 }
 
-function sessions(dependencies: SignInDependencies, log: Logger): Plugin {
+function sessions(dependencies: SessionDependencies, log: Logger): Plugin<object, RequestContext> {
   return {
     onRequest: async (incoming) => {
-      const { request, url } = incoming;
-      if (url.pathname !== '/session') return;
-      incoming.endResponse(await handleSession(dependencies, request, log));
+      const { request, url, serverContext } = incoming;
+      if (url.pathname !== '/session' && !url.pathname.startsWith('/session/')) return;
+      const { signal } = serverContext;
+      const database = untilAborted(dependencies.database, signal);
+      incoming.endResponse(await handleSession({ ...dependencies, database }, request, log));
     },
   };
 }

@@ -44,3 +44,8 @@ export function maySeal(caller: Caller): boolean {
 export function mayLayOut(caller: Caller): boolean {
   return caller.roles.includes('compiler');
 }
+
+/** Accounts are their administrators' alone, and the schema has let nobody else through. */
+export function requireAdmin(caller: Caller): void {
+  if (!caller.roles.includes('admin')) throw new Error(`${caller.login} is no administrator`);
+}

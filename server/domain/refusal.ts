@@ -1,4 +1,5 @@
 // The one reason why an action was not done. Kinds are the type names of the GraphQL schema.
+import type { PasswordFault } from './account/password.ts';
 import type { Finding } from './finding.ts';
 import type { LayoutProblem } from './layout/layoutProblems.ts';
 import type { Version } from './submitting/version.ts';
@@ -32,7 +33,15 @@ export type Refusal =
   | { readonly kind: 'SnapshotDamaged' }
   | { readonly kind: 'LayoutNotFound' }
   | { readonly kind: 'LayoutInvalid'; readonly problems: readonly LayoutProblem[] }
-  | { readonly kind: 'StaleLayout'; readonly version: number };
+  | { readonly kind: 'StaleLayout'; readonly version: number }
+  | { readonly kind: 'AccountNotFound' }
+  | { readonly kind: 'LoginTaken' }
+  | { readonly kind: 'UnusableLogin' }
+  | { readonly kind: 'AdminStandsAlone' }
+  | { readonly kind: 'ReporterNeeded' }
+  | { readonly kind: 'ReporterUnknown' }
+  | { readonly kind: 'LastAdmin' }
+  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;

@@ -13,6 +13,7 @@ const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
 const approvers: readonly Role[] = ['approver'];
+const admins: readonly Role[] = ['admin'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -32,11 +33,13 @@ export const authorization: Readonly<Record<string, Rows>> = {
     ),
     ...rows(overseers, 'progress crossFormFindings ruleRecords sealedFigures'),
     ...rows(fillers, 'whatIf snapshotSheet'),
+    ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
     ...rows(fillers, 'submitSheet'),
     ...rows(compilers, 'acceptSubmission saveLayout'),
     ...rows(approvers, 'sealPeriod unsealPeriod'),
+    ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
   },
   Subscription: rows(readers, 'periodMoved'),
 
@@ -44,6 +47,8 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Me: rows(everyone, 'login name roles office reporter'),
   Office: rows(everyone, 'id name fictional'),
   Reporter: rows(everyone, 'id name'),
+  Account: rows(admins, 'id login name roles reporter disabled mustChangePassword'),
+  OneTimePassword: rows(admins, 'account password'),
 
   // Periods, slots and sheets
   Period: rows(everyone, 'id name startsOn endsOn closesOn closed sealed asOf'),

@@ -1,4 +1,5 @@
 import './acceptSubmission.ts';
+import './account.ts';
 import './crossForm.ts';
 import './crossTable.ts';
 import './following.ts';

@@ -41,22 +41,22 @@ export const Finding = builder.objectRef<DomainFinding>('Finding').implement({
 });
 
 /** A refusal that says no more than its sentence. */
-function plain<Kind extends RefusalKind>(kind: Kind) {
+export function plainRefusal<Kind extends RefusalKind>(kind: Kind) {
   return builder.objectRef<RefusalOf<Kind>>(kind).implement({ interfaces: [Refusal] });
 }
 
-export const IdempotencyKeyReused = plain('IdempotencyKeyReused');
-export const SlotNotFound = plain('SlotNotFound');
-export const OutcomeUnknown = plain('OutcomeUnknown');
-export const SubmissionNotFound = plain('SubmissionNotFound');
-export const OwnSubmission = plain('OwnSubmission');
-export const AlreadyDecided = plain('AlreadyDecided');
-export const PeriodSealed = plain('PeriodSealed');
-export const PeriodNotFound = plain('PeriodNotFound');
-export const NotSealed = plain('NotSealed');
-export const ReasonMissing = plain('ReasonMissing');
-export const SnapshotDamaged = plain('SnapshotDamaged');
-export const LayoutNotFound = plain('LayoutNotFound');
+export const IdempotencyKeyReused = plainRefusal('IdempotencyKeyReused');
+export const SlotNotFound = plainRefusal('SlotNotFound');
+export const OutcomeUnknown = plainRefusal('OutcomeUnknown');
+export const SubmissionNotFound = plainRefusal('SubmissionNotFound');
+export const OwnSubmission = plainRefusal('OwnSubmission');
+export const AlreadyDecided = plainRefusal('AlreadyDecided');
+export const PeriodSealed = plainRefusal('PeriodSealed');
+export const PeriodNotFound = plainRefusal('PeriodNotFound');
+export const NotSealed = plainRefusal('NotSealed');
+export const ReasonMissing = plainRefusal('ReasonMissing');
+export const SnapshotDamaged = plainRefusal('SnapshotDamaged');
+export const LayoutNotFound = plainRefusal('LayoutNotFound');
 
 export const PeriodClosed = builder.objectRef<RefusalOf<'PeriodClosed'>>('PeriodClosed').implement({
   interfaces: [Refusal],

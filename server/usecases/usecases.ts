@@ -1,20 +1,26 @@
 // Everything that can be asked of this server, bound to one operation: who asks, and one point in history.
 import type { SlotId } from '../store/versions.ts';
 import { acceptSubmission } from './acceptSubmission.ts';
+import type { HashPassword } from './administering.ts';
+import { type AccountChange, changeAccount } from './changeAccount.ts';
 import { compileReport, type ReportArguments } from './compileReport.ts';
 import { countRuleFirings } from './countRuleFirings.ts';
+import { type AccountRequest, createAccount } from './createAccount.ts';
 import { type CrossTableArguments, crossTable } from './crossTable.ts';
 import { describeOffice } from './describeOffice.ts';
 import { findCrossFormFindings } from './findCrossFormFindings.ts';
 import { findFigures, findSubmissionByKey, findSubmissions } from './findSubmissions.ts';
 import { followPeriod, type Movements, periodAsOf } from './followPeriod.ts';
 import { listLayouts, type SaveLayoutArguments, saveLayout } from './layouts.ts';
+import { listAccounts, listReporters } from './listAccounts.ts';
 import { listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
 import { openSheet } from './openSheet.ts';
 import type { Operation } from './operation.ts';
+import { resetPassword } from './resetPassword.ts';
 import { exportSealedFigures, listSeals, readSealedReport } from './sealedReports.ts';
 import { type SealArguments, sealPeriod } from './sealPeriod.ts';
+import { setAccountDisabled } from './setAccountDisabled.ts';
 import { type SnapshotSheetArguments, snapshotSheet } from './snapshotSheet.ts';
 import { type SubmitArguments, submitSheet } from './submitSheet.ts';
 import { type TraceArguments, traceFigure } from './traceFigure.ts';
@@ -24,10 +30,18 @@ import { type Draft, whatIf } from './whatIf.ts';
 
 export type UseCases = ReturnType<typeof useCasesOf>;
 
-export function useCasesOf(operation: Operation, movements: Movements) {
+/** What use cases need that is neither the operation's nor the database's. */
+export interface Surroundings {
+  readonly hashPassword: HashPassword;
+  readonly movements: Movements;
+}
+
+export function useCasesOf(operation: Operation, { hashPassword, movements }: Surroundings) {
   return {
     acceptSubmission: (submission: string) => acceptSubmission(operation, submission),
+    changeAccount: (change: AccountChange) => changeAccount(operation, change),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
+    createAccount: (request: AccountRequest) => createAccount(operation, hashPassword, request),
     countRuleFirings: (period: string) => countRuleFirings(operation, period),
     crossTable: (args: CrossTableArguments) => crossTable(operation, args),
     describeOffice: () => describeOffice(operation),
@@ -38,8 +52,10 @@ export function useCasesOf(operation: Operation, movements: Movements) {
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),
     followPeriod: (period: string) => followPeriod(operation, movements, period),
+    listAccounts: () => listAccounts(operation),
     listLayouts: () => listLayouts(operation),
     listPeriods: () => listPeriods(operation),
+    listReporters: () => listReporters(operation),
     listSeals: (period: string) => listSeals(operation, period),
     listSlots: () => listSlots(operation),
     openSheet: (sheet: { readonly period: string; readonly form: string }) =>
@@ -47,8 +63,11 @@ export function useCasesOf(operation: Operation, movements: Movements) {
     periodAsOf: (period: string) => periodAsOf(operation, period),
     readSealedReport: (seal: { readonly period: string; readonly n: number | null }) =>
       readSealedReport(operation, seal),
+    resetPassword: (account: string) => resetPassword(operation, hashPassword, account),
     saveLayout: (args: SaveLayoutArguments) => saveLayout(operation, args),
     sealPeriod: (args: SealArguments) => sealPeriod(operation, args),
+    setAccountDisabled: (args: { readonly account: string; readonly disabled: boolean }) =>
+      setAccountDisabled(operation, args),
     snapshotSheet: (args: SnapshotSheetArguments) => snapshotSheet(operation, args),
     submitSheet: (args: SubmitArguments) => submitSheet(operation, args),
     traceFigure: (args: TraceArguments) => traceFigure(operation, args),

@@ -1,4 +1,5 @@
 // Following along over server-sent events, on two servers of one database.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asSuperuser } from '../support/database.ts';
 import { addPeople } from '../support/people.ts';
@@ -79,6 +80,17 @@ describe('periodMoved', () => {
     expect(admin.text()).toContain('FORBIDDEN');
   });
 
+  it('goes on beyond the deadline of other requests', async () => {
+    const hasty = await server.startAnother({ deadlineMs: 300 });
+    const stream = await follow(hasty.origin, await server.signIn('compiler'), '2021');
+    await stream.next();
+    await sleep(500);
+    await submit(server, await server.signIn('culture'), { form: 'culture', basedOn: 1 });
+    expect(await stream.next()).toEqual({ period: '2021', asOf: '28' });
+    stream.close();
+    await hasty.stop();
+  });
+
   it('ends at once when the server stops', async () => {
     const third = await server.startAnother();
     const stream = await follow(third.origin, await server.signIn('auditor'), '2021');
@@ -98,7 +110,7 @@ describe('Period.asOf', () => {
     );
     expect(data).toEqual({
       periods: [
-        { id: '2021', asOf: '27', sealed: false },
+        { id: '2021', asOf: '28', sealed: false },
         { id: '2020', asOf: '24', sealed: false },
       ],
     });
