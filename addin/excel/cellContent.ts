@@ -43,8 +43,9 @@ export function numberCell(text: string, numberFormat: string): CellContent {
 export function writeCells(
   worksheet: Excel.Worksheet,
   cells: readonly (readonly CellContent[])[],
+  firstRow = 0,
 ): void {
-  const range = worksheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1);
+  const range = worksheet.getRangeByIndexes(firstRow, 0, cells.length, cells[0]?.length ?? 1);
   range.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
   range.values = cells.map((row) => row.map(({ value }) => value));
 }
