@@ -6,7 +6,8 @@ import { ensureCell, ensureTrack } from '../../addin/preview/workbook/cells.ts';
 import { applies } from '../../addin/preview/workbook/displaying.ts';
 import { addName, formulaOf } from '../../addin/preview/workbook/naming.ts';
 import { deleteCells, insertCells } from '../../addin/preview/workbook/structure.ts';
-import { changeValidation, validationAt } from '../../addin/preview/workbook/validating.ts';
+import { changeValidation } from '../../addin/preview/workbook/validating.ts';
+import { validationAt } from '../../addin/preview/workbook/validationIndex.ts';
 import { formulaAt } from '../../addin/preview/workbook/writing.ts';
 import { areaAt, emptyWorkbook, put, read } from './emptyWorkbook.ts';
 
