@@ -1,9 +1,10 @@
 // The active sheet, read anew and judged with the server's own rules. Never trusts an event or an earlier reading.
-import { checkSheet } from '#domain/checking/checkSheet.ts';
+
+import { type Firing, isFiring } from '#domain/checking/ruleFirings.ts';
 import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { Explanations, SheetContext } from '#domain/form.ts';
-import { readSheet } from '#domain/reading/readSheet.ts';
+import type { Explanations } from '#domain/form.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Suggestion } from '#domain/repairing/suggestion.ts';
 import { suggestRepairs } from '#domain/repairing/suggestRepairs.ts';
 import type { Result } from '#domain/result.ts';
@@ -12,16 +13,21 @@ import type { Api, Sheet } from '../api/api.ts';
 import type { ApiProblem } from '../api/apiProblem.ts';
 import type { SheetIdentity, SheetRow, Workbook, WorkbookProblem } from '../excel/workbook.ts';
 import { isSameSlot } from './isSameSlot.ts';
+import { judgeRows } from './judgeRows.ts';
 
 export interface JudgedSheet {
   readonly identity: SheetIdentity;
   readonly sheetName: string;
   readonly sheet: Sheet;
   readonly figures: Figures;
+  /** Readings that the filler confirmed and that still stand in their cells. */
+  readonly confirmed: Confirmations;
   readonly findings: readonly Finding[];
   /** What wrong figures probably should be, likeliest first. */
   readonly suggestions: readonly Suggestion[];
   readonly explanations: Explanations;
+  /** What rules have remarked since the sheet was last sent, also what was mended since. */
+  readonly fired: readonly Firing[];
   readonly rows: ReadonlyMap<string, SheetRow>;
 }
 
@@ -36,6 +42,8 @@ export interface JudgePorts {
   readonly workbook: Pick<Workbook, 'activeSheet' | 'readSheet'>;
   readonly sheetOf: Api['sheet'];
   readonly explanationsOf: (identity: SheetIdentity) => Explanations;
+  /** Takes note of what rules remark, and gives all there was. */
+  readonly noteFirings: (identity: SheetIdentity, firings: readonly Firing[]) => readonly Firing[];
 }
 
 export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet, SheetProblem>> {
@@ -53,41 +61,14 @@ export async function judgeSheet(ports: JudgePorts): Promise<Result<JudgedSheet,
 
   const read = await ports.workbook.readSheet(sheet.context.form.lines);
   if (!read.ok) return refuse({ kind: 'Workbook', problem: read.error });
-  const { identity, sheetName, rows: list } = read.value;
+  const { identity, sheetName, rows: list, confirmations } = read.value;
   // The person may have gone to another sheet while the server was being asked.
   if (!isSameSlot(identity, active.value)) return refuse({ kind: 'NoSheet' });
   const rows = new Map(list.map((row) => [row.line, row]));
   const explanations = ports.explanationsOf(identity);
-  return ok({
-    identity,
-    sheetName,
-    sheet,
-    explanations,
-    rows,
-    ...judged(sheet.context, rows, explanations),
-  });
-}
-
-function judged(
-  context: SheetContext,
-  rows: ReadonlyMap<string, SheetRow>,
-  explanations: Explanations,
-): Pick<JudgedSheet, 'figures' | 'findings' | 'suggestions'> {
-  const asked = context.form.lines.flatMap((line) => {
-    const row = rows.get(line.key);
-    return row ? [{ line, row }] : [];
-  });
-  const reading = readSheet(asked, context.units);
-  const unread = new Set(reading.findings.map(({ line }) => line));
-  // What stands in the cell and is no figure yet has its own finding; it is not also missing.
-  const found = checkSheet(context, reading.figures, explanations).filter(
-    (finding) => !(unread.has(finding.line) && saysMissing(finding)),
-  );
-  const { figures } = reading;
-  const findings = [...reading.findings, ...found];
-  return { figures, findings, suggestions: suggestRepairs({ context, figures, findings }) };
-}
-
-function saysMissing({ detail }: Finding): boolean {
-  return detail.kind === 'Required' || (detail.kind === 'Rule' && detail.part === null);
+  const result = judgeRows(sheet.context, rows, { explanations, confirmations });
+  const suggestions = suggestRepairs({ context: sheet.context, ...result });
+  const firings = result.findings.filter(isFiring).map(({ code, line }) => ({ rule: code, line }));
+  const fired = ports.noteFirings(identity, firings);
+  return ok({ identity, sheetName, sheet, explanations, fired, rows, suggestions, ...result });
 }

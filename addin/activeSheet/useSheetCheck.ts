@@ -5,6 +5,7 @@ import { useWorkbook } from '../excel/WorkbookContext.ts';
 import { cachedSheetOf } from './cachedSheetOf.ts';
 import type { CheckOutcome } from './checkActiveSheet.ts';
 import { explanationStore } from './explanationStore.ts';
+import { firingStore } from './firingStore.ts';
 import type { JudgedSheet, JudgePorts } from './judgeSheet.ts';
 import { useCheckAgain } from './useCheckAgain.ts';
 
@@ -24,12 +25,18 @@ export interface SheetCheck {
 export function useSheetCheck(): SheetCheck {
   const workbook = useWorkbook();
   const [explanations] = useState(() => explanationStore(sessionStorage));
+  const [firings] = useState(() => firingStore(sessionStorage));
   const [marks, setMarks] = useState(true);
   const api = useApi();
   const queries = useQueryClient();
   const judgePorts: JudgePorts = useMemo(
-    () => ({ workbook, sheetOf: cachedSheetOf(api, queries), explanationsOf: explanations.of }),
-    [workbook, api, queries, explanations],
+    () => ({
+      workbook,
+      sheetOf: cachedSheetOf(api, queries),
+      explanationsOf: explanations.of,
+      noteFirings: firings.note,
+    }),
+    [workbook, api, queries, explanations, firings],
   );
   const [outcome, run, isChecking] = useActionState<CheckOutcome | null>(async () => {
     // The rules of the domain are fetched with the first check: the first view does without them.

@@ -1,11 +1,13 @@
 // What the pane may ask of the server, in the domain's own shapes where it has them.
 import type { Figures } from '#domain/figure.ts';
 import type { Finding } from '#domain/finding.ts';
-import type { SheetContext } from '#domain/form.ts';
+import type { Explanations, SheetContext } from '#domain/form.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Result } from '#domain/result.ts';
 import type { ApiProblem } from './apiProblem.ts';
 import type {
   CoverageQuery,
+  CrossFormFindingsQuery,
   MeQuery,
   PeriodsQuery,
   ProgressQuery,
@@ -29,6 +31,7 @@ export type Coverage = NonNullable<CoverageQuery['report']>;
 export type Report = NonNullable<ReportQuery['report']>;
 export type ReportRow = Report['sections'][number]['rows'][number];
 export type Trace = NonNullable<TraceQuery['trace']>;
+export type CrossFormFinding = CrossFormFindingsQuery['crossFormFindings'][number];
 export type SubmitInput = SubmitSheetInput;
 
 /** A sheet of the caller's: what to lay out and how to judge it. */
@@ -45,6 +48,9 @@ export interface Sheet {
   readonly context: SheetContext;
   readonly current: Receipt | null;
   readonly currentFigures: Figures;
+  readonly currentConfirmations: Confirmations;
+  /** 情况说明 of last year's counted version, by the key they explain. */
+  readonly previousExplanations: Explanations;
 }
 
 export interface SlotAddress {
@@ -81,6 +87,11 @@ export interface Api {
   readonly acceptSubmission: (submission: string) => ApiResult<AcceptAnswer>;
   readonly periods: (signal?: AbortSignal) => ApiResult<readonly Period[]>;
   readonly progress: (period: string, signal?: AbortSignal) => ApiResult<Progress | null>;
+  /** Rules between forms; none for who sees only their own. */
+  readonly crossFormFindings: (
+    period: string,
+    signal?: AbortSignal,
+  ) => ApiResult<readonly CrossFormFinding[]>;
   readonly coverage: (asked: ReportAddress, signal?: AbortSignal) => ApiResult<Coverage | null>;
   readonly report: (asked: ReportAddress) => ApiResult<Report | null>;
   readonly trace: (

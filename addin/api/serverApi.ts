@@ -6,6 +6,7 @@ import type { Api } from './api.ts';
 import {
   AcceptSubmissionDocument,
   CoverageDocument,
+  CrossFormFindingsDocument,
   MeDocument,
   MySlotsDocument,
   PeriodsDocument,
@@ -49,6 +50,11 @@ export function serverApi(ask: GraphqlApi, language: Locale): Api {
       mapped(await ask(PeriodsDocument, {}, signal), ({ periods }) => periods),
     progress: async (period, signal) =>
       mapped(await ask(ProgressDocument, { period }, signal), ({ progress }) => progress),
+    crossFormFindings: async (period, signal) =>
+      mapped(
+        await ask(CrossFormFindingsDocument, { period, locale }, signal),
+        ({ crossFormFindings }) => crossFormFindings,
+      ),
     coverage: async (asked, signal) =>
       mapped(await ask(CoverageDocument, asked, signal), ({ report }) => report),
     report: async (asked) =>

@@ -4,6 +4,7 @@ import type { Figures, FigureText } from '#domain/figure.ts';
 import { parseFigure } from '#domain/figure.ts';
 import type { SheetContext } from '#domain/form.ts';
 import type { Line, Merge, Nature } from '#domain/indicator.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { MissingPolicy, Rule, RuleScope } from '#domain/rules/rule.ts';
 import type { Unit, UnitKind, Units } from '#domain/unit.ts';
 import type { Sheet } from './api.ts';
@@ -15,8 +16,19 @@ type WireFigure = FigureText & { readonly line: string };
 
 export function sheetOf(wire: WireSheet): Sheet {
   const { office, period, reporter, state, current } = wire;
-  const currentFigures = figuresOf(wire.currentFigures);
-  return { office, period, reporter, state, current, currentFigures, context: contextOf(wire) };
+  return {
+    ...{ office, period, reporter, state, current },
+    currentFigures: figuresOf(wire.currentFigures),
+    currentConfirmations: confirmationsOf(wire.currentFigures),
+    previousExplanations: new Map(wire.previousExplanations.map(({ rule, text }) => [rule, text])),
+    context: contextOf(wire),
+  };
+}
+
+function confirmationsOf(wire: WireSheet['currentFigures']): Confirmations {
+  return new Map(
+    wire.flatMap(({ line, confirmed }) => (confirmed ? [[line, confirmed] as const] : [])),
+  );
 }
 
 function contextOf({ form, units: wireUnits, rules, previous, plans }: WireSheet): SheetContext {

@@ -9,11 +9,13 @@ import { Waiting } from '../pane/Waiting.tsx';
 import { describeSheetProblem } from '../words/describeProblem.ts';
 import { CheckResult } from './CheckResult.tsx';
 import { FindingSteps } from './FindingSteps.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useCheckReport } from './useCheckReport.ts';
 import { useFindingSteps } from './useFindingSteps.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  bar: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  bar: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
 });
 
 interface CheckPanelProps {
@@ -42,7 +44,8 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
   const messages = useMessages();
   const words = messages.check;
   const { outcome, judged, isChecking } = check;
-  const { actions, problem, undo } = useFindingActions(check);
+  const { actions, problem, lastChange } = useFindingActions(check);
+  const reporting = useCheckReport();
   const steps = useFindingSteps(judged?.findings ?? [], actions);
   return (
     <div className={styles.root}>
@@ -51,10 +54,10 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
         <Notice intent="warning">{describeSheetProblem(outcome.problem, messages)}</Notice>
       )}
       {problem !== null && <Notice intent="warning">{problem}</Notice>}
-      {undo && (
+      {lastChange && (
         <Notice intent="success">
-          {words.repaired}{' '}
-          <Button size="small" onClick={undo}>
+          {lastChange.kind === 'Repaired' ? words.repaired : words.confirmed(lastChange.cells)}{' '}
+          <Button size="small" onClick={lastChange.undo}>
             {words.undo}
           </Button>
         </Notice>
@@ -62,10 +65,22 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
       {outcome?.kind === 'Checked' && outcome.marksRefused && (
         <Notice intent="info">{words.marksRefused}</Notice>
       )}
+      {reporting.told && <Notice intent={reporting.told.intent}>{reporting.told.sentence}</Notice>}
       <div className={styles.bar}>
         <Button size="small" disabledFocusable={isChecking} onClick={check.check}>
           {isChecking ? words.checking : words.again}
         </Button>
+        {judged && (
+          <Button
+            size="small"
+            disabledFocusable={reporting.isWriting}
+            onClick={() => {
+              reporting.write(judged);
+            }}
+          >
+            {words.report}
+          </Button>
+        )}
         <Switch
           label={words.marks}
           checked={check.marks}
@@ -74,6 +89,7 @@ function Checked({ check, openSubmit }: CheckPanelProps) {
           }}
         />
       </div>
+      {judged && <StatusBar judged={judged} give={actions.giveStatus} />}
       {judged && judged.findings.length > 0 && (
         <>
           <FindingSteps steps={steps} />

@@ -27,7 +27,6 @@ export function useFindingSteps(
     if (!finding) return;
     setCurrent(findingKey(finding));
     goTo(finding.line);
-    document.getElementById(findingKey(finding))?.scrollIntoView({ block: 'nearest' });
   };
   return {
     ordered,

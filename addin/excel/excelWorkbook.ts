@@ -1,6 +1,7 @@
 // The workbook in Excel.
 import { ok } from '#domain/result.ts';
 import { activeSheet } from './activeSheet.ts';
+import { writeCheckReport } from './checkReport.ts';
 import { goToLine } from './goToLine.ts';
 import { insertSheet } from './insertSheet.ts';
 import { type KnownSheet, keepIdentity } from './keepIdentity.ts';
@@ -37,6 +38,7 @@ export function excelWorkbook(): Workbook {
     },
     markFindings: (findings) => markFindings(findings, knownId()),
     clearMarks: () => clearMarks(knownId()),
+    showRow: (line) => goToLine(line, knownId(), true),
     goToLine: (line) => goToLine(line, knownId()),
     writeFigures: (figures, lines) => {
       const locale = known?.own?.locale ?? displayLanguage();
@@ -49,6 +51,7 @@ export function excelWorkbook(): Workbook {
       known = { worksheetId: kept.value.worksheet.id, own: kept.value };
       return ok(null);
     },
+    writeCheckReport,
     pullReport,
     selectedLine,
     onEdited,

@@ -3,8 +3,12 @@ import { inExcel } from './inExcel.ts';
 import { queueSheetRows } from './sheetRows.ts';
 import type { WorkbookResult } from './workbook.ts';
 
-/** Brings the line's input cell into view and selects it. */
-export function goToLine(line: string, knownId: string | null): WorkbookResult<null> {
+/** Brings the line's input cell into view and selects it; `unhide` its row first, where that is wanted. */
+export function goToLine(
+  line: string,
+  knownId: string | null,
+  unhide = false,
+): WorkbookResult<null> {
   return inExcel(async (context) => {
     const queued = queueSheetRows(context, knownId);
     await context.sync();
@@ -14,6 +18,7 @@ export function goToLine(line: string, knownId: string | null): WorkbookResult<n
     const [row] = rows.get(line) ?? [];
     if (row === undefined) return refuse({ kind: 'MissingRows', lines: [line] });
     worksheet.activate();
+    if (unhide) worksheet.getCell(row, columns.value).rowHidden = false;
     worksheet.getCell(row, columns.value).select();
     await context.sync();
     return ok(null);

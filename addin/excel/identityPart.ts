@@ -1,5 +1,7 @@
-// The custom XML part of one sheet: its identity, the worksheet it was laid out on, and the attempt
-// to submit whose outcome is not known yet.
+// The custom XML part of one sheet: its identity, the worksheet it was laid out on, the attempt to
+// submit whose outcome is not known yet, and the readings that were confirmed.
+import type { Confirmation } from '#domain/reading/confirmation.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import { type KeptIdentity, keptIdentity } from './identityText.ts';
 import type { UnsentAttempt } from './workbook.ts';
 
@@ -8,15 +10,21 @@ export const partNamespace = 'urn:huibao:sheet:1';
 export interface IdentityPart extends KeptIdentity {
   /** Excel's id of the worksheet; tells the original from its copies. */
   readonly worksheet: string;
+  readonly confirmations: Confirmations;
 }
 
-export function printPart({ identity, locale, worksheet }: IdentityPart): string {
+export function printPart(part: IdentityPart): string {
+  const { identity, locale, worksheet, confirmations } = part;
   const { unsent, ...fields } = identity;
   const attempt = unsent
     ? `<unsent${attributes({ key: unsent.key, madeAt: unsent.madeAt })}>${quoted(unsent.content)}</unsent>`
     : '';
   const own = attributes({ xmlns: partNamespace, ...fields, locale, worksheet });
-  return `<sheet${own}>${attempt}</sheet>`;
+  const confirmed = [...confirmations].map(
+    ([line, { codes, raw, numberFormat }]) =>
+      `<confirmed${attributes({ line, codes, raw, numberFormat })}/>`,
+  );
+  return `<sheet${own}>${attempt}${confirmed.join('')}</sheet>`;
 }
 
 export function parsePart(xml: string): IdentityPart | null {
@@ -26,7 +34,22 @@ export function parsePart(xml: string): IdentityPart | null {
   if (!kept) return null;
   const unsent = unsentAttempt(sheet.getElementsByTagNameNS(partNamespace, 'unsent')[0]);
   const worksheet = attributeOf(sheet, 'worksheet') ?? '';
-  return { identity: { ...kept.identity, unsent }, locale: kept.locale, worksheet };
+  const confirmed = [...sheet.getElementsByTagNameNS(partNamespace, 'confirmed')];
+  return {
+    identity: { ...kept.identity, unsent },
+    locale: kept.locale,
+    worksheet,
+    confirmations: new Map(confirmed.flatMap(confirmation)),
+  };
+}
+
+function confirmation(element: Element): readonly (readonly [string, Confirmation])[] {
+  const line = attributeOf(element, 'line');
+  const codes = attributeOf(element, 'codes');
+  const raw = attributeOf(element, 'raw');
+  const numberFormat = attributeOf(element, 'numberFormat');
+  if (line === null || codes === null || raw === null || numberFormat === null) return [];
+  return [[line, { codes, raw, numberFormat }]];
 }
 
 function unsentAttempt(element: Element | undefined): UnsentAttempt | null {

@@ -34,8 +34,7 @@ export function insertSheet(layout: SheetLayout): WorkbookResult<InsertedSheet> 
     const taken = survey.worksheets.map(({ name }) => name);
     const sheetName = freeSheetName(`${layout.reporterName} ${layout.periodName}`, taken);
     const worksheet = await layOut(context, sheetName, layout);
-    const { identity, locale } = layout;
-    const part = printPart({ identity, locale, worksheet: worksheet.id });
+    const part = printPart({ ...layout, worksheet: worksheet.id });
     context.workbook.customXmlParts.add(part);
     await context.sync();
     return ok({ sheetName, existed: false, worksheetId: worksheet.id });

@@ -1,5 +1,6 @@
-// Writes what a sheet stands on and what was sent but not answered: into the XML part, and the
-// identity into the hidden name as well. One sync where the sheet was read before.
+// Writes what a sheet stands on, what was sent but not answered and what was confirmed: into the XML
+// part, and the identity into the hidden name as well. One sync where the sheet was read before.
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import { ok, type Result } from '#domain/result.ts';
 import { addHiddenText, changeHiddenText } from './hiddenNames.ts';
 import { printPart } from './identityPart.ts';
@@ -8,12 +9,7 @@ import { changeInExcel } from './inExcel.ts';
 import type { OwnSheet } from './recognise.ts';
 import { readTarget } from './sheetTarget.ts';
 import { identityName } from './survey.ts';
-import type { UnsentAttempt, WorkbookProblem, WorkbookResult } from './workbook.ts';
-
-export interface IdentityChange {
-  readonly unsent: UnsentAttempt | null;
-  readonly basedOn?: number;
-}
+import type { IdentityChange, WorkbookProblem, WorkbookResult } from './workbook.ts';
 
 export interface KnownSheet {
   readonly worksheetId: string;
@@ -31,7 +27,13 @@ export function keepIdentity(
     const own = changed(found.value, change);
     const { identity, locale, part } = own;
     const worksheet = context.workbook.worksheets.getItem(own.worksheet.id);
-    const xml = printPart({ identity, locale, worksheet: own.worksheet.id });
+    const kept = {
+      identity,
+      locale,
+      worksheet: own.worksheet.id,
+      confirmations: confirmationsAfter(part, change),
+    };
+    const xml = printPart(kept);
     if (own.worksheet.named) changeHiddenText(worksheet, identityName, printIdentity(own));
     else addHiddenText(worksheet, identityName, printIdentity(own));
     const { customXmlParts } = context.workbook;
@@ -42,7 +44,7 @@ export function keepIdentity(
     return ok({
       ...own,
       worksheet: { ...own.worksheet, named: { identity, locale } },
-      part: { id, identity, locale, worksheet: own.worksheet.id },
+      part: { id, ...kept },
     });
   });
 }
@@ -57,5 +59,22 @@ async function findOwn(
 
 function changed(own: OwnSheet, { unsent, basedOn }: IdentityChange): OwnSheet {
   const { identity } = own;
-  return { ...own, identity: { ...identity, unsent, basedOn: basedOn ?? identity.basedOn } };
+  return {
+    ...own,
+    identity: {
+      ...identity,
+      unsent: unsent === undefined ? identity.unsent : unsent,
+      basedOn: basedOn ?? identity.basedOn,
+    },
+  };
+}
+
+function confirmationsAfter(
+  part: OwnSheet['part'],
+  { confirmed = new Map() }: IdentityChange,
+): Confirmations {
+  const all = new Map([...(part?.confirmations ?? []), ...confirmed]);
+  return new Map(
+    [...all].flatMap(([line, confirmation]) => (confirmation ? [[line, confirmation]] : [])),
+  );
 }

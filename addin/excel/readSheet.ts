@@ -38,6 +38,7 @@ export function readSheet(
     const readout: SheetReadout = {
       identity: sheet.identity,
       sheetName: sheet.worksheet.name,
+      confirmations: sheet.part?.confirmations ?? new Map(),
       rows: keys.flatMap((key) => sheetRow(key, { rows, columns, sheet, extra })),
     };
     return ok({ readout, own: sheet });

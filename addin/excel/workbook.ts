@@ -4,7 +4,9 @@ import type { Finding } from '#domain/finding.ts';
 import type { SheetContext } from '#domain/form.ts';
 import type { Line } from '#domain/indicator.ts';
 import type { Locale } from '#domain/locale.ts';
+import type { Confirmation } from '#domain/reading/confirmation.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
+import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Result } from '#domain/result.ts';
 
 /** Which sheet this is; written into the workbook, never with a token. */
@@ -27,6 +29,14 @@ export interface UnsentAttempt {
   readonly madeAt: string;
 }
 
+/** What is absent stays as it is. */
+export interface IdentityChange {
+  readonly unsent?: UnsentAttempt | null;
+  readonly basedOn?: number;
+  /** Confirmed readings by line; `null` forgets one. */
+  readonly confirmed?: ReadonlyMap<string, Confirmation | null>;
+}
+
 /** A department's sheet to lay out. */
 export interface SheetLayout {
   readonly identity: SheetIdentity;
@@ -39,6 +49,8 @@ export interface SheetLayout {
   /** Figures to start from: those of the version `basedOn`. */
   readonly figures: ReadonlyMap<string, FigureText>;
   readonly remarks: ReadonlyMap<string, string>;
+  /** What was confirmed about the figures to start from. */
+  readonly confirmations: Confirmations;
   readonly locale: Locale;
 }
 
@@ -57,6 +69,8 @@ export interface SheetReadout {
   readonly identity: SheetIdentity;
   readonly sheetName: string;
   readonly rows: readonly SheetRow[];
+  /** As kept in the workbook; whether they still hold is for reading to say. */
+  readonly confirmations: Confirmations;
 }
 
 /** What is wrong with the workbook rather than with a figure; each has a sentence that says what to do. */
@@ -122,6 +136,23 @@ export interface PullOutcome {
   readonly leftAlone: readonly string[];
 }
 
+/** 审核表: what a check found, told in words. */
+export interface CheckReport {
+  readonly sheetName: string;
+  readonly title: string;
+  readonly particulars: string;
+  readonly rows: readonly CheckReportRow[];
+}
+
+export interface CheckReportRow {
+  readonly severity: string;
+  readonly name: string;
+  readonly cell: string;
+  readonly sentence: string;
+  readonly explanation: string;
+  readonly suggestion: string;
+}
+
 /** The selected cell, told in our words; `null` where it is neither a sheet's nor a pulled row. */
 export interface SelectedLine {
   readonly sheet: 'sheet' | 'report';
@@ -142,6 +173,8 @@ export interface Workbook {
     findings: readonly Finding[],
   ) => WorkbookResult<{ readonly marked: number }>;
   readonly clearMarks: () => WorkbookResult<null>;
+  /** Unhides the line's row and selects its input cell. */
+  readonly showRow: (line: string) => WorkbookResult<null>;
   readonly goToLine: (line: string) => WorkbookResult<null>;
   /** Writes figures into input cells (a confirmed reading, a repair); the old content is returned for undo. */
   readonly writeFigures: (
@@ -150,11 +183,13 @@ export interface Workbook {
   ) => WorkbookResult<ReadonlyMap<string, RawCell>>;
   /** Puts cells back as `writeFigures` found them. */
   readonly restoreCells: (cells: ReadonlyMap<string, RawCell>) => WorkbookResult<null>;
-  /** Persists or forgets the attempt, and the version the sheet now stands on. */
-  readonly keepIdentity: (change: {
-    readonly unsent: UnsentAttempt | null;
-    readonly basedOn?: number;
-  }) => WorkbookResult<null>;
+  /** Persists or forgets the attempt, the version the sheet now stands on, and what was confirmed. */
+  readonly keepIdentity: (change: IdentityChange) => WorkbookResult<null>;
+  /** Writes 审核表 onto a new worksheet. */
+  readonly writeCheckReport: (
+    report: CheckReport,
+    locale: Locale,
+  ) => WorkbookResult<{ readonly sheetName: string }>;
   readonly pullReport: (report: PulledReport, locale: Locale) => WorkbookResult<PullOutcome>;
   readonly selectedLine: () => WorkbookResult<SelectedLine | null>;
   /** Calls back after edits or a changed selection; for freshness only, never for correctness. Returns the way to stop. */

@@ -1,19 +1,13 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Textarea,
-  tokens,
-} from '@fluentui/react-components';
-import { explanationOf, type Finding } from '#domain/finding.ts';
-import { explanationKey } from '#domain/lastYear/lastYearFinding.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Finding } from '#domain/finding.ts';
 import { describeFinding } from '#domain/words/describeFinding.ts';
-import { lineName } from '#domain/words/ruleFigures.ts';
 import type { JudgedSheet } from '../activeSheet/judgeSheet.ts';
 import { useLocale, useMessages } from '../messages.ts';
+import { Confirmation } from './Confirmation.tsx';
+import { Explanation } from './Explanation.tsx';
 import type { FindingActions } from './findingActions.ts';
 import { findingKey, findingKind } from './findingKind.ts';
+import { HiddenRow } from './HiddenRow.tsx';
 import { OperandChips } from './OperandChips.tsx';
 import { Repairs } from './Repairs.tsx';
 
@@ -34,7 +28,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
   },
   sentence: { margin: 0 },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
 });
 
 interface FindingCardProps {
@@ -54,6 +47,7 @@ export function FindingCard({ finding, judged, isCurrent, actions }: FindingCard
       className={mergeClasses(styles.root, isCurrent && styles.current)}
       aria-current={isCurrent || undefined}
       id={findingKey(finding)}
+      ref={isCurrent ? bringIntoView : null}
     >
       <p className={styles.sentence}>{describeFinding(finding, form, locale)}</p>
       <OperandChips
@@ -62,11 +56,17 @@ export function FindingCard({ finding, judged, isCurrent, actions }: FindingCard
         judged={judged}
         goTo={actions.goTo}
       />
+      <HiddenRow {...{ finding, judged, actions }} />
       <Repairs {...{ finding, judged, actions }} />
       {findingKind(finding) === 'ask' && <Confirmation {...{ finding, judged, actions }} />}
-      {finding.severity === 'warning' && <Explanation {...{ finding, actions }} />}
+      {finding.severity === 'warning' && <Explanation {...{ finding, judged, actions }} />}
     </li>
   );
+}
+
+/** Also where it was folded away until 下一项 came to it. */
+function bringIntoView(card: HTMLElement | null): void {
+  card?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A figure may stand in a rule more than once; one way to its cell is enough. */
@@ -75,56 +75,4 @@ function chipsOf({ operands }: Finding): Finding['operands'] {
     operands.map((operand) => [`${operand.source} ${operand.line}`, operand]),
   );
   return [...distinct.values()];
-}
-
-function Confirmation({ finding, judged, actions }: Omit<FindingCardProps, 'isCurrent'>) {
-  const styles = useStyles();
-  const words = useMessages().check;
-  const line = judged.sheet.context.form.lines.find(({ key }) => key === finding.line);
-  const name = line ? lineName(line) : finding.line;
-  return (
-    <div className={styles.buttons}>
-      <Button
-        size="small"
-        appearance="primary"
-        aria-label={words.yesFor(name)}
-        onClick={() => {
-          actions.confirm(finding);
-        }}
-      >
-        {words.yes}
-      </Button>
-      <Button
-        size="small"
-        aria-label={words.noFor(name)}
-        onClick={() => {
-          actions.goTo(finding.line);
-        }}
-      >
-        {words.no}
-      </Button>
-    </div>
-  );
-}
-
-function Explanation({ finding, actions }: Pick<FindingCardProps, 'finding' | 'actions'>) {
-  const words = useMessages().check;
-  const given = explanationOf(finding) ?? '';
-  return (
-    <Field
-      label={words.explanation}
-      size="small"
-      {...(given === ''
-        ? { hint: words.explanationHint }
-        : { validationState: 'success' as const, validationMessage: words.explained })}
-    >
-      <Textarea
-        size="small"
-        defaultValue={given}
-        onBlur={({ target }) => {
-          if (target.value.trim() !== given) actions.explain(explanationKey(finding), target.value);
-        }}
-      />
-    </Field>
-  );
 }

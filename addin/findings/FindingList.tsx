@@ -4,9 +4,9 @@ import type { Locale } from '#domain/locale.ts';
 import type { JudgedSheet } from '../activeSheet/judgeSheet.ts';
 import type { Messages } from '../messages.ts';
 import { useLocale, useMessages } from '../messages.ts';
-import { FindingCard } from './FindingCard.tsx';
 import type { FindingActions } from './findingActions.ts';
-import { findingKey } from './findingKind.ts';
+import { GroupCards } from './GroupCards.tsx';
+import { GroupConfirmation } from './GroupConfirmation.tsx';
 import type { FindingGroup } from './groupFindings.ts';
 import { groupFindings } from './groupFindings.ts';
 import { SeverityMark } from './SeverityMark.tsx';
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 interface FindingListProps {
@@ -57,15 +56,8 @@ export function FindingList({ findings, judged, current, actions }: FindingListP
             <span className={styles.title}>{groupTitle(group, messages, locale)}</span>
             <span className={styles.places}>{messages.check.places(group.findings.length)}</span>
           </h3>
-          <ul className={styles.list}>
-            {group.findings.map((finding) => (
-              <FindingCard
-                key={findingKey(finding)}
-                isCurrent={findingKey(finding) === current}
-                {...{ finding, judged, actions }}
-              />
-            ))}
-          </ul>
+          <GroupConfirmation {...{ group, judged, actions }} />
+          <GroupCards {...{ group, judged, current, actions }} />
         </section>
       ))}
     </div>

@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { LightbulbRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import type { Finding } from '#domain/finding.ts';
 import { isSettledBy, type Suggestion } from '#domain/repairing/suggestion.ts';
 import { describeSuggestion } from '#domain/words/repairing.ts';
@@ -27,17 +28,34 @@ interface RepairProps {
   readonly actions: FindingActions;
 }
 
-/** Where two are as likely, seeing only one of them would mislead. */
-const mostShown = 2;
+/** The likeliest is seen at once; what else it may be is one click away. */
+const mostShown = 3;
 
 /** What the figure probably should be. It is offered, never done by itself. */
 export function Repairs({ finding, judged, actions }: RepairProps) {
-  return judged.suggestions
+  const [isOpen, setOpen] = useState(false);
+  const words = useMessages().check;
+  const fitting = judged.suggestions
     .filter((suggestion) => isSettledBy(finding, suggestion))
-    .slice(0, mostShown)
-    .map((suggestion) => (
-      <Repair key={JSON.stringify(suggestion.cells)} {...{ suggestion, judged, actions }} />
-    ));
+    .slice(0, mostShown);
+  const others = fitting.length - 1;
+  return (
+    <>
+      {fitting.slice(0, isOpen ? mostShown : 1).map((suggestion) => (
+        <Repair key={JSON.stringify(suggestion.cells)} {...{ suggestion, judged, actions }} />
+      ))}
+      {others > 0 && !isOpen && (
+        <Link
+          as="button"
+          onClick={() => {
+            setOpen(true);
+          }}
+        >
+          {words.otherRepairs(others)}
+        </Link>
+      )}
+    </>
+  );
 }
 
 function Repair({

@@ -115,7 +115,7 @@ function Source({ source, component }: SourceProps) {
   const words = useMessages().report;
   const { version } = useMessages().sheets;
   const locale = useLocale();
-  const { reporter, n, cell, by, receivedAt, provisional } = source;
+  const { reporter, n, cell, by, receivedAt, provisional, confirmed } = source;
   const about = [
     version(n),
     ...(cell === null ? [] : [words.from(cell)]),
@@ -130,6 +130,11 @@ function Source({ source, component }: SourceProps) {
       <Text size={200} className={styles.hint}>
         {about.join(' · ')}
       </Text>
+      {confirmed !== null && (
+        <Text size={200} className={styles.hint}>
+          {confirmed}
+        </Text>
+      )}
     </li>
   );
 }

@@ -10,6 +10,7 @@ import { Stack } from '../pane/Stack.tsx';
 import { Waiting } from '../pane/Waiting.tsx';
 import { describeApiProblem } from '../words/describeProblem.ts';
 import { AcceptanceNotice } from './AcceptanceNotice.tsx';
+import { CrossFormFindings } from './CrossFormFindings.tsx';
 import { ProgressRow } from './ProgressRow.tsx';
 import type { SlotFilter } from './slotFilter.ts';
 import { filteredSlots, slotFilters } from './slotFilter.ts';
@@ -91,6 +92,7 @@ function Board({ periods, canAccept }: BoardProps) {
           />
         ))}
       </ul>
+      <CrossFormFindings period={period} />
     </Stack>
   );
 }

@@ -56,6 +56,7 @@ export function sheetLayout(sheet: Sheet, me: Me, locale: Locale): SheetLayout {
     context,
     figures: new Map([...currentFigures].map(([line, figure]) => [line, figureText(figure)])),
     remarks: new Map(),
+    confirmations: sheet.currentConfirmations,
     locale,
   };
 }

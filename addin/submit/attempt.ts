@@ -13,7 +13,7 @@ export interface Attempt {
 }
 
 export function attemptOf(judged: JudgedSheet, basedOn: number): Attempt {
-  const { identity, sheet, figures, rows } = judged;
+  const { identity, sheet, figures, confirmed, rows } = judged;
   const { form } = sheet.context;
   const sent: SentSheet = {
     period: identity.period,
@@ -25,11 +25,12 @@ export function attemptOf(judged: JudgedSheet, basedOn: number): Attempt {
       const row = rows.get(key);
       if (!figure || !row) return [];
       const remark = row.remark === '' ? null : row.remark;
-      return [{ line: key, ...figureText(figure), cell: row.cell, remark }];
+      const asked = confirmed.get(key) ?? null;
+      return [{ line: key, ...figureText(figure), cell: row.cell, remark, confirmed: asked }];
     }),
     explanations: usedExplanations(judged),
   };
-  const accepted = sentFigures(sent, form);
+  const accepted = sentFigures(sent, sheet.context);
   // The sheet is read row by row of its own form, so anything else is a fault of ours.
   if (!accepted.ok) throw new Error(`Not figures of the form: ${accepted.error.join(', ')}`);
   return { sent, content: canonicalContent(sent, accepted.value) };

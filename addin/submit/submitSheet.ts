@@ -41,7 +41,7 @@ export async function submitSheet(judged: JudgedSheet, ports: SubmitPorts): Prom
   const kept = await ports.workbook.keepIdentity({ unsent });
   if (!kept.ok) return { kind: 'Unreadable', problem: kept.error };
 
-  const delivery = await deliver(inputOf(attempt, key), ports);
+  const delivery = await deliver(inputOf(attempt, key, judged), ports);
   return conclude(delivery, judged, ports);
 }
 
@@ -83,6 +83,7 @@ async function conclude(
     : answer;
 }
 
-function inputOf({ sent }: Attempt, key: string): SubmitInput {
-  return { ...sent, key };
+function inputOf({ sent }: Attempt, key: string, judged: JudgedSheet): SubmitInput {
+  const figures = sent.figures.map(({ confirmed = null, ...figure }) => ({ ...figure, confirmed }));
+  return { ...sent, figures, key, fired: judged.fired };
 }

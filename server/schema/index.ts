@@ -1,8 +1,10 @@
 import './acceptSubmission.ts';
+import './crossForm.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';
 import './report.ts';
+import './ruleRecord.ts';
 import './scalars.ts';
 import './sheet.ts';
 import './slot.ts';

@@ -30,7 +30,7 @@ const Operand = builder.objectRef<DomainOperand>('Operand').implement({
   }),
 });
 
-const Finding = builder.objectRef<DomainFinding>('Finding').implement({
+export const Finding = builder.objectRef<DomainFinding>('Finding').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     severity: t.expose('severity', { type: SeverityEnum }),

@@ -1,6 +1,7 @@
 import type { Source as DomainSource } from '#domain/consolidation/consolidation.ts';
 import type { ReportRow as DomainRow } from '#domain/consolidation/reportTable.ts';
 import { figureText } from '#domain/figure.ts';
+import { describeConfirmation } from '#domain/words/confirmation.ts';
 import { describeNote, describeState, formulaInWords } from '#domain/words/consolidation.ts';
 import type { Report as CompiledReport } from '../usecases/compileReport.ts';
 import type { Trace as FigureTrace } from '../usecases/traceFigure.ts';
@@ -9,7 +10,7 @@ import { Office, Reporter } from './office.ts';
 import { Period } from './period.ts';
 import { FigureStatusEnum, LocaleEnum, QualifierEnum } from './words.ts';
 
-const Source = builder.objectRef<DomainSource>('Source').implement({
+export const Source = builder.objectRef<DomainSource>('Source').implement({
   description: 'One figure of one version that entered.',
   fields: (t) => ({
     line: t.exposeID('line'),
@@ -22,6 +23,13 @@ const Source = builder.objectRef<DomainSource>('Source').implement({
       type: FigureStatusEnum,
       nullable: true,
       resolve: ({ figure }) => figureText(figure).status,
+    }),
+    confirmed: t.string({
+      nullable: true,
+      description: 'What the cell said before the filler confirmed how to read it, as a sentence.',
+      args: { locale: t.arg({ type: LocaleEnum, defaultValue: 'zh-CN' }) },
+      resolve: ({ confirmed, figure }, { locale }) =>
+        confirmed ? describeConfirmation(confirmed, figureText(figure).value ?? '', locale) : null,
     }),
     by: t.string({ resolve: ({ by }) => by.name }),
     receivedAt: t.expose('receivedAt', { type: 'DateTime' }),

@@ -68,6 +68,12 @@ const Rule = builder.objectRef<DomainRule>('Rule').implement({
   }),
 });
 
+const Explanation = builder
+  .objectRef<{ readonly rule: string; readonly text: string }>('Explanation')
+  .implement({
+    fields: (t) => ({ rule: t.exposeID('rule'), text: t.exposeString('text') }),
+  });
+
 const Sheet = builder.objectRef<OpenedSheet>('Sheet').implement({
   description: 'Everything needed to lay out and judge one sheet.',
   fields: (t) => ({
@@ -83,6 +89,13 @@ const Sheet = builder.objectRef<OpenedSheet>('Sheet').implement({
       description: 'The counted figures of the same period last year.',
       resolve: ({ context }) => lineFigures(context.previous),
     }),
+    previousExplanations: t.field({
+      type: [Explanation],
+      description:
+        '情况说明 of last year’s counted version, to be taken over where they still hold.',
+      resolve: ({ context }) =>
+        [...context.previousExplanations].map(([rule, text]) => ({ rule, text })),
+    }),
     plans: t.field({ type: [LineFigure], resolve: ({ context }) => lineFigures(context.plans) }),
     current: t.field({
       type: Submission,
@@ -96,9 +109,10 @@ const Sheet = builder.objectRef<OpenedSheet>('Sheet').implement({
       resolve: async ({ slot }, _args, context) =>
         slot.current === null
           ? []
-          : (await usecasesOf(context).findFigures(slot.current.id)).map(
-              ({ line, figure, cell, remark }) => ({ line, ...figureText(figure), cell, remark }),
-            ),
+          : (await usecasesOf(context).findFigures(slot.current.id)).map(({ figure, ...kept }) => ({
+              ...kept,
+              ...figureText(figure),
+            })),
     }),
   }),
 });

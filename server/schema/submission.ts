@@ -1,5 +1,6 @@
 import type { FigureText } from '#domain/figure.ts';
 import { figureText } from '#domain/figure.ts';
+import type { Confirmation as DomainConfirmation } from '#domain/reading/confirmation.ts';
 import type { Version } from '#domain/submitting/version.ts';
 import { builder, usecasesOf } from './builder.ts';
 import { Reporter } from './office.ts';
@@ -9,7 +10,17 @@ interface OneLineFigure extends FigureText {
   readonly line: string;
   readonly cell?: string | null;
   readonly remark?: string | null;
+  readonly confirmed?: DomainConfirmation | null;
 }
+
+export const Confirmation = builder.objectRef<DomainConfirmation>('Confirmation').implement({
+  description: 'What a cell said, and that the filler confirmed how it is read.',
+  fields: (t) => ({
+    codes: t.exposeString('codes', { description: 'What was asked, joined by `+`.' }),
+    raw: t.exposeString('raw', { description: 'The value of the cell, as JSON.' }),
+    numberFormat: t.exposeString('numberFormat'),
+  }),
+});
 
 export const LineFigure = builder.objectRef<OneLineFigure>('LineFigure').implement({
   description: 'A figure as it travels: `value` in plain decimal notation, or a `status`.',
@@ -19,6 +30,11 @@ export const LineFigure = builder.objectRef<OneLineFigure>('LineFigure').impleme
     status: t.expose('status', { type: FigureStatusEnum, nullable: true }),
     cell: t.string({ nullable: true, resolve: ({ cell }) => cell ?? null }),
     remark: t.string({ nullable: true, resolve: ({ remark }) => remark ?? null }),
+    confirmed: t.field({
+      type: Confirmation,
+      nullable: true,
+      resolve: ({ confirmed }) => confirmed ?? null,
+    }),
   }),
 });
 
@@ -45,11 +61,9 @@ export const Submission = builder
       figures: t.field({
         type: [LineFigure],
         resolve: async ({ id }, _args, context) =>
-          (await usecasesOf(context).findFigures(id)).map(({ line, figure, cell, remark }) => ({
-            line,
+          (await usecasesOf(context).findFigures(id)).map(({ figure, ...kept }) => ({
+            ...kept,
             ...figureText(figure),
-            cell,
-            remark,
           })),
       }),
     }),

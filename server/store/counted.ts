@@ -1,6 +1,7 @@
 // The versions that count, with their figures, of several periods at one point in history: one SQL statement.
 import type { CountedVersion } from '#domain/consolidation/consolidation.ts';
 import type { FigureStatus } from '#domain/figure.ts';
+import type { Confirmation } from '#domain/reading/confirmation.ts';
 import type { Transaction } from './database.ts';
 import { storedFigure } from './versions.ts';
 
@@ -33,6 +34,7 @@ interface CountedRow {
   readonly values: (string | null)[];
   readonly statuses: (FigureStatus | null)[];
   readonly cells: (string | null)[];
+  readonly confirmed: (Confirmation | null)[];
   readonly rules: string[];
   readonly explanations: string[];
 }
@@ -67,7 +69,7 @@ export async function loadCounted(
       select p.*, true from pending p where p.period = ${provisionalIn} and p.decision is null
     )
     select ledger.seq as "asOf", c.id, c.period, c.form, c.reporter, r.name as "reporterName", c.n, a.name as by,
-           c.received_at as "receivedAt", c.provisional, f.lines, f.values, f.statuses, f.cells, e.rules, e.explanations
+           c.received_at as "receivedAt", c.provisional, f.lines, f.values, f.statuses, f.cells, f.confirmed, e.rules, e.explanations
     from ledger
     left join chosen c on true
     left join reporter r on r.office_id = c.office_id and r.id = c.reporter
@@ -75,7 +77,8 @@ export async function loadCounted(
     left join lateral (
       select coalesce(array_agg(line order by position), '{}') as lines,
              array_agg(trim_scale(value)::text order by position) as values,
-             array_agg(status order by position) as statuses, array_agg(cell order by position) as cells
+             array_agg(status order by position) as statuses, array_agg(cell order by position) as cells,
+             array_agg(confirmed order by position) as confirmed
       from figure where office_id = c.office_id and submission = c.id
     ) f on true
     left join lateral (
@@ -112,6 +115,7 @@ function countedVersion(row: CountedRow, id: string): CountedVersion {
         {
           figure: storedFigure(line, row.values[index] ?? null, row.statuses[index] ?? null),
           cell: row.cells[index] ?? null,
+          confirmed: row.confirmed[index] ?? null,
         },
       ]),
     ),

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Figure, FigureStatus } from '#domain/figure.ts';
 import { figureText, parseFigure } from '#domain/figure.ts';
+import type { Confirmation } from '#domain/reading/confirmation.ts';
 import type { SentSheet, SubmittedFigure } from '#domain/submitting/content.ts';
 import { canonicalContent, canonicalVersion } from '#domain/submitting/content.ts';
 import type { DecisionKind, Version } from '#domain/submitting/version.ts';
@@ -149,14 +150,14 @@ export async function loadFigures(
       status: FigureStatus | null;
       cell: string | null;
       remark: string | null;
+      confirmed: Confirmation | null;
     }[]
-  >`select line, trim_scale(value)::text as value, status, cell, remark from figure
+  >`select line, trim_scale(value)::text as value, status, cell, remark, confirmed from figure
     where submission = ${submission}::uuid order by position`;
-  return rows.map(({ line, value, status, cell, remark }) => ({
+  return rows.map(({ line, value, status, ...kept }) => ({
+    ...kept,
     line,
     figure: storedFigure(line, value, status),
-    cell,
-    remark,
   }));
 }
 
@@ -221,12 +222,13 @@ export async function appendVersion(
       update slot set current = ${n}
       where period = ${slot.period} and form = ${slot.form} and reporter = ${slot.reporter}
     )
-    insert into figure (office_id, submission, line, position, value, status, cell, remark)
-    select ${office}, ${id}::uuid, line, position - 1, value::numeric, status, cell, remark
+    insert into figure (office_id, submission, line, position, value, status, cell, remark, confirmed)
+    select ${office}, ${id}::uuid, line, position - 1, value::numeric, status, cell, remark, confirmed::jsonb
     from unnest(${figures.map(({ line }) => line)}::text[], ${texts.map(({ value }) => value)}::text[],
                 ${texts.map(({ status }) => status)}::text[], ${figures.map(({ cell }) => cell)}::text[],
-                ${figures.map(({ remark }) => remark)}::text[])
-      with ordinality as sent(line, value, status, cell, remark, position)`;
+                ${figures.map(({ remark }) => remark)}::text[],
+                ${figures.map(({ confirmed }) => confirmed && JSON.stringify(confirmed))}::text[])
+      with ordinality as sent(line, value, status, cell, remark, confirmed, position)`;
 
   const appended = await findVersion(transaction, id);
   if (!appended) throw new Error(`Version ${id} is not there after it was appended`);

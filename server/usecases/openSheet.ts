@@ -1,14 +1,13 @@
-import type { SheetContext } from '#domain/form.ts';
 import type { Slot } from '#domain/submitting/slot.ts';
 import { loadOffice, loadPeriod, type OfficeRow } from '../store/catalogue.ts';
-import { loadSheetContext } from '../store/sheetContext.ts';
+import { type LoadedContext, loadSheetContext } from '../store/sheetContext.ts';
 import { slotsOf } from '../store/slots.ts';
 import type { Operation } from './operation.ts';
 
 export interface Sheet {
   readonly office: OfficeRow;
   readonly slot: Slot;
-  readonly context: SheetContext;
+  readonly context: LoadedContext;
 }
 
 /** Everything needed to lay out and judge one sheet; `null` where there is none or it is not the caller's. */

@@ -1,6 +1,7 @@
 // The one way a version comes to be. Everything happens in one transaction, behind the slot's lock.
 import { mayFill } from '#domain/caller.ts';
 import { checkSheet } from '#domain/checking/checkSheet.ts';
+import { type Firing, settledFirings } from '#domain/checking/ruleFirings.ts';
 import type { SubmitRefusal } from '#domain/refusal.ts';
 import type { Result } from '#domain/result.ts';
 import { ok, refuse } from '#domain/result.ts';
@@ -10,6 +11,7 @@ import type { Version } from '#domain/submitting/version.ts';
 import { appendAudit } from '../store/audit.ts';
 import { loadForm, loadPeriod, loadUnits } from '../store/catalogue.ts';
 import type { Transaction } from '../store/database.ts';
+import { appendFirings } from '../store/firings.ts';
 import { isConnectionLoss } from '../store/retrying.ts';
 import { loadSheetContext } from '../store/sheetContext.ts';
 import { slotsOf } from '../store/slots.ts';
@@ -26,6 +28,8 @@ import { type Operation, officeDay } from './operation.ts';
 export interface SubmitArguments {
   readonly key: string;
   readonly sent: SentSheet;
+  /** What rules remarked while the sheet was being filled, as the pane saw it; no part of what is stored as content. */
+  readonly fired?: readonly Firing[];
 }
 
 export interface Receipt {
@@ -56,7 +60,7 @@ export async function submitSheet(operation: Operation, args: SubmitArguments): 
 async function submitIn(
   transaction: Transaction,
   { caller, now }: Operation,
-  { key, sent }: SubmitArguments,
+  { key, sent, fired = [] }: SubmitArguments,
 ): Promise<Outcome> {
   const { reporter, account, office } = caller;
   const period = mayFill(caller) ? await loadPeriod(transaction, sent.period) : null;
@@ -71,13 +75,18 @@ async function submitIn(
   if (known) return replay(transaction, known, sent);
   const context = await loadSheetContext(transaction, slot);
   if (!context) throw new Error(`Form ${sent.form} is in force in ${period.id} but not there`);
-  const figures = sentFigures(sent, context.form);
+  const figures = sentFigures(sent, context);
 
   // A superseded form may have other lines: its figures are wrong for this one, and that is not the reason.
   const isInForce = sent.formVersion === slot.form.version;
   if (isInForce && !figures.ok) return refuse({ kind: 'InvalidFigures', lines: figures.error });
   const submitted = figures.ok ? figures.value : [];
   const receivedAt = now();
+  const findings = checkSheet(
+    context,
+    new Map(submitted.map(({ line, figure }) => [line, figure])),
+    new Map(sent.explanations.map(({ rule, text }) => [rule, text])),
+  );
   const decision = decideSubmission({
     today: officeDay(receivedAt),
     period,
@@ -85,11 +94,7 @@ async function submitIn(
     formVersion: sent.formVersion,
     basedOn: sent.basedOn,
     current: await findNewest(transaction, slotId),
-    findings: checkSheet(
-      context,
-      new Map(submitted.map(({ line, figure }) => [line, figure])),
-      new Map(sent.explanations.map(({ rule, text }) => [rule, text])),
-    ),
+    findings,
   });
   if (!decision.ok) return decision;
   const version = await appendVersion(transaction, {
@@ -102,6 +107,8 @@ async function submitIn(
     figures: submitted,
     receivedAt,
   });
+  const firings = settledFirings(fired, findings, context);
+  await appendFirings(transaction, { office, submission: version.id, firings });
   return ok({ version, replayed: false });
 }
 
@@ -111,12 +118,9 @@ async function replay(
   { version, contentHash: stored }: KeyedVersion,
   sent: SentSheet,
 ): Promise<Outcome> {
-  const form = await loadForm(transaction, {
-    form: sent.form,
-    version: sent.formVersion,
-    units: await loadUnits(transaction),
-  });
-  const figures = form && sentFigures(sent, form);
+  const units = await loadUnits(transaction);
+  const form = await loadForm(transaction, { form: sent.form, version: sent.formVersion, units });
+  const figures = form && sentFigures(sent, { form, units });
   const isSame = figures?.ok && sameBytes(stored, contentHash(sent, figures.value));
   return isSame ? ok({ version, replayed: true }) : refuse({ kind: 'IdempotencyKeyReused' });
 }

@@ -2,7 +2,9 @@
 import type { SlotId } from '../store/versions.ts';
 import { acceptSubmission } from './acceptSubmission.ts';
 import { compileReport, type ReportArguments } from './compileReport.ts';
+import { countRuleFirings } from './countRuleFirings.ts';
 import { describeOffice } from './describeOffice.ts';
+import { findCrossFormFindings } from './findCrossFormFindings.ts';
 import { findFigures, findSubmissionByKey, findSubmissions } from './findSubmissions.ts';
 import { listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
@@ -18,7 +20,9 @@ export function useCasesOf(operation: Operation) {
   return {
     acceptSubmission: (submission: string) => acceptSubmission(operation, submission),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
+    countRuleFirings: (period: string) => countRuleFirings(operation, period),
     describeOffice: () => describeOffice(operation),
+    findCrossFormFindings: (period: string) => findCrossFormFindings(operation, period),
     findFigures: (submission: string) => findFigures(operation, submission),
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),

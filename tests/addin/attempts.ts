@@ -23,6 +23,7 @@ export function filler(fates: readonly Fate[] = [], sheet: Sheet = grainSheet())
       workbook,
       sheetOf: async () => ok(sheet),
       explanationsOf: () => new Map(),
+      noteFirings: (_identity, firings) => firings,
     });
     if (!judging.ok) throw new Error(`The sheet cannot be judged: ${judging.error.kind}`);
     return judging.value;

@@ -1,5 +1,7 @@
 // A workbook with one sheet of ours, in memory. Keeps a diary, since what is written before what matters.
 
+import type { Confirmation } from '#domain/reading/confirmation.ts';
+import { statusWord } from '#domain/reading/marks.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { Sheet } from '../../addin/api/api.ts';
@@ -47,6 +49,8 @@ export function fakeWorkbook(
   let pulled: PulledReport | null = null;
   let selected: SelectedLine | null = null;
   const cells = new Map<string, unknown>(Object.entries(typed));
+  const confirmations = new Map<string, Confirmation>();
+  const statuses = new Map<string, string>();
   const listeners = new Set<() => void>();
   const movers = new Set<() => void>();
   const writing = async <Value>(write: () => Value) => {
@@ -72,18 +76,22 @@ export function fakeWorkbook(
       const rows = lines.map(({ key }, index) => ({
         line: key,
         value: general(cells.get(key) ?? ''),
-        status: general(''),
+        status: general(statuses.get(key) ?? ''),
         remark: '',
         cell: `F${index + 6}`,
         hidden: false,
       }));
-      return ok({ identity, sheetName: '农业情况', rows });
+      return ok({ identity, sheetName: '农业情况', rows, confirmations });
     },
     markFindings: async (findings) => {
       diary.push(`mark ${findings.length}`);
       return ok({ marked: findings.length });
     },
     clearMarks: async () => ok(null),
+    showRow: async (line) => {
+      diary.push(`show ${line}`);
+      return ok(null);
+    },
     goToLine: async (line) => {
       diary.push(`go to ${line}`);
       return ok(null);
@@ -91,7 +99,8 @@ export function fakeWorkbook(
     writeFigures: (figures) =>
       writing(() => {
         const before = new Map([...figures.keys()].map((line) => [line, general(cells.get(line))]));
-        for (const [line, { value }] of figures) {
+        for (const [line, { value, status }] of figures) {
+          statuses.set(line, status === null ? '' : statusWord(status, 'zh-CN'));
           cells.set(line, value === null ? '' : Number(value));
         }
         return before;
@@ -101,11 +110,21 @@ export function fakeWorkbook(
         for (const [line, { value }] of before) cells.set(line, value);
         return null;
       }),
-    keepIdentity: ({ unsent, basedOn }) =>
+    keepIdentity: ({ unsent = own().unsent, basedOn, confirmed = new Map() }) =>
       writing(() => {
+        for (const [line, confirmation] of confirmed) {
+          if (confirmation) confirmations.set(line, confirmation);
+          else confirmations.delete(line);
+        }
+        if (confirmed.size > 0) return null;
         diary.push(unsent ? `keep ${unsent.key}` : `let go, on ${basedOn ?? own().basedOn}`);
         identity = { ...own(), unsent, basedOn: basedOn ?? own().basedOn };
         return null;
+      }),
+    writeCheckReport: (report) =>
+      writing(() => {
+        diary.push(`report ${report.rows.length}`);
+        return { sheetName: report.sheetName };
       }),
     pullReport: (report) =>
       writing(() => {

@@ -47,6 +47,8 @@ export function grainSheet(change: Partial<Sheet> = {}): Sheet {
     state: 'empty',
     current: null,
     currentFigures: new Map(),
+    currentConfirmations: new Map(),
+    previousExplanations: new Map(),
     context: {
       form: { code: 'agriculture', version: 1, title: '农业情况', lines: grainLines },
       units: unitsForTests,

@@ -24,6 +24,7 @@ const judging = ({
     workbook: fakeWorkbook(identity, { ...rightGrain, ...cells }),
     sheetOf: async () => ok(sheet),
     explanationsOf: () => new Map(Object.entries(explanations)),
+    noteFirings: (_identity, firings) => firings,
   });
 
 const places = (findings: readonly Finding[]) =>
@@ -81,6 +82,7 @@ describe('judgeSheet', () => {
       workbook: fakeWorkbook(identityOf(grainSheet()), rightGrain),
       sheetOf: async () => refuse({ kind: 'Offline' }),
       explanationsOf: () => new Map(),
+      noteFirings: (_identity, firings) => firings,
     });
     expect(result).toEqual({ ok: false, error: { kind: 'Api', problem: { kind: 'Offline' } } });
   });

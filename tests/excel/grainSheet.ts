@@ -92,6 +92,7 @@ export function grainLayout(change: Partial<SheetLayout> = {}): SheetLayout {
       ['AGR.GRAIN.AREA[大春]', { value: '2.35', status: null }],
       ['PET.VISIT', { value: null, status: 'NOT_APPLICABLE' }],
     ]),
+    confirmations: new Map(),
     remarks: new Map([['AGR.GRAIN.AREA[大春]', '=1+1']]),
     locale: 'zh-CN',
     ...change,

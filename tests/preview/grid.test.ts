@@ -46,7 +46,7 @@ describe('the grid', () => {
     await keyboard.type('3');
     await keyboard.press('Enter');
     expect(await value('A1')).toBe(123);
-    await cell('A1').dblclick();
+    await cell('A1').dblclick({ delay: 150 });
     await keyboard.type('4');
     await keyboard.press('Enter');
     expect(await value('A1')).toBe(1234);

@@ -56,6 +56,10 @@ const curiosity = () => [
     query: `query ($key: ID!) { submissionByKey(key: $key) ${version} }`,
     variables: { key: ownKey },
   },
+  {
+    query:
+      '{ ruleRecords(period: "2021") { rule fired } crossFormFindings(period: "2021") { sentence } }',
+  },
   { query: '{ progress(period: "2021") { submitted accepted expected slots { state } } }' },
   // The other's key is free for oneself; it is tried with what is refused, so that trying it changes nothing.
   submitting({ form: 'culture', key: actorsKey, figures: [] }),

@@ -20,7 +20,15 @@ afterAll(async () => {
 const INSUFFICIENT_PRIVILEGE = '42501';
 const RESTRICT_VIOLATION = '23001';
 
-const record = ['submission', 'submission_key', 'figure', 'explanation', 'decision', 'audit_entry'];
+const record = [
+  'submission',
+  'submission_key',
+  'figure',
+  'explanation',
+  'decision',
+  'audit_entry',
+  'rule_firing',
+];
 const heads = ['slot', 'ledger'];
 
 async function outcomesIn(client: Client, statements: readonly string[]) {

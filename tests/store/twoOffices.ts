@@ -42,6 +42,10 @@ export async function createTwoOffices(): Promise<TwoOffices> {
       `insert into explanation (office_id, submission, rule, text)
        select office_id, id, 'R001', 'why' from submission`,
     );
+    await superuser.query(
+      `insert into rule_firing (office_id, submission, rule, line, outcome)
+       select office_id, id, 'R001', 'a line', 'corrected' from submission`,
+    );
     for (const { name, office } of found) {
       const table = `public.${escapeIdentifier(name)}`;
       await superuser.query(

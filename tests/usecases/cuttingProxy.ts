@@ -57,6 +57,8 @@ export async function startCuttingProxy(databaseUrl: string): Promise<CuttingPro
       const commits = isMarked && chunk.includes('COMMIT');
       if (armed && commits && armed.commit === 'before') return cut(armed);
       isCommitted ||= commits && armed !== null;
+      // The next transaction on this connection is another one.
+      if (chunk.includes('COMMIT')) [recent, isMarked] = ['', false];
       upstream.write(chunk);
     });
     upstream.on('data', (chunk) => {

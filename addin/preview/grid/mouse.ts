@@ -24,15 +24,17 @@ export function handlePointer(
 ): void {
   const hitOf = (event: MouseEvent) => hitAt(event, stage, scroller, geometryNow());
   stage.addEventListener('pointerdown', (event) => {
-    if (event.target instanceof HTMLElement && event.target.closest('button, [role=listbox]'))
-      return;
-    event.preventDefault();
+    if (isControl(event)) return;
     const column = resizedColumn(event);
     if (column !== undefined) startResize(event, stage, { column, geometryNow, commands });
     else if (event.button === 0) startSelecting(event, stage, hitOf, commands);
     else commands.press(hitOf(event), false);
   });
-  stage.addEventListener('dblclick', (event) => {
+  // A browser tells of no `dblclick` where the cell was drawn anew between the two presses, as selecting it does.
+  stage.addEventListener('mousedown', (event) => {
+    if (isControl(event)) return;
+    event.preventDefault();
+    if (event.button !== 0 || event.detail !== 2) return;
     const column = resizedColumn(event);
     if (column !== undefined) commands.fit(column);
     else commands.edit(hitOf(event));
@@ -41,6 +43,10 @@ export function handlePointer(
     event.preventDefault();
     commands.menu(hitOf(event), event);
   });
+}
+
+function isControl({ target }: Event): boolean {
+  return target instanceof HTMLElement && target.closest('button, [role=listbox]') !== null;
 }
 
 function resizedColumn(event: Event): number | undefined {

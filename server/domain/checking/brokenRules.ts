@@ -2,7 +2,7 @@
 import { printDecimal } from '../decimal.ts';
 import type { Finding, Operand } from '../finding.ts';
 import type { Explanations } from '../form.ts';
-import { checkRule, type RuleContext, type RuleResult } from '../rules/checkRule.ts';
+import { judgeRule, type RuleContext, type RuleResult, ruleResult } from '../rules/checkRule.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** In the order of the rules. A blank that is required has a finding of its own, and no rule repeats it. */
@@ -15,8 +15,9 @@ export function* brokenRules(
   const isBlank = ({ line, source }: Pick<Operand, 'line' | 'source'>) =>
     source === undefined && !context.figures.has(line);
   for (const rule of rules) {
-    const result = checkRule(rule, context);
-    if (result === undefined || result.verdict === 'holds') continue;
+    const judged = judgeRule(rule, context);
+    if (judged === undefined || judged.evaluation.verdict === 'holds') continue;
+    const result = ruleResult(judged, context);
     const blanks = result.operands.filter(isBlank).map(({ line }) => line);
     const asked = blanks.filter((line) => required.has(line));
     if (result.verdict === 'fails' && !fallsFor(asked, result)) {

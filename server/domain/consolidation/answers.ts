@@ -77,7 +77,7 @@ function answer(reporter: Reporter, line: string, versions: readonly CountedVers
 function sourceOf(
   { submission, reporter, form, n, provisional, by, receivedAt, explanations }: CountedVersion,
   line: string,
-  { figure, cell }: CountedFigure,
+  counted: CountedFigure,
 ): Source {
   return {
     submission,
@@ -89,8 +89,7 @@ function sourceOf(
     receivedAt,
     explanations,
     line,
-    figure,
-    cell,
+    ...counted,
   };
 }
 

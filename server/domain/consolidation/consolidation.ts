@@ -3,6 +3,7 @@ import type { Decimal } from '../decimal.ts';
 import type { Figure } from '../figure.ts';
 import type { Explanations } from '../form.ts';
 import type { Line, Qualifier } from '../indicator.ts';
+import type { Confirmation } from '../reading/confirmation.ts';
 
 export interface Reporter {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Reporter {
 export interface CountedFigure {
   readonly figure: Figure;
   readonly cell: string | null;
+  /** What the filler was asked about the cell; absent where nothing was. */
+  readonly confirmed?: Confirmation | null;
 }
 
 /** The one version of a slot that counts (`countedVersion`), or its newest one where provisional ones are asked for. */

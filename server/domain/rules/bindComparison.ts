@@ -24,7 +24,7 @@ export function bindComparison(
   const given = terms.map((term) => {
     const before = binder.figures.length;
     const bound = bindTerm(term, binder);
-    return bound && Object.assign(bound, { figures: binder.figures.slice(before) });
+    return bound && { ...bound, figures: binder.figures.slice(before) };
   });
   const bound = given.filter((each) => each !== null);
   if (bound.length < given.length) return null;
@@ -123,7 +123,8 @@ function roundingOf(left: BoundTerm, right: BoundTerm): Rational {
   if (figures.length < 3 || figures.includes(null)) return noneAtAll;
   return figures.reduce<Rational>((sum, figure) => {
     if (figure === null || isDiscrete(figure.line.indicator.unit)) return sum;
-    const half = rational(new Decimal(10).pow(-figure.line.indicator.decimals).div(2));
+    const { decimals } = figure.line.indicator;
+    const half: Rational = { numerator: 1n, denominator: 2n * 10n ** BigInt(decimals) };
     return plus(sum, times(half, figure.scale));
   }, noneAtAll);
 }

@@ -25,9 +25,22 @@ export interface RuleResult extends Evaluation {
 
 /** `undefined` for a rule that speaks of other lines, or that was never fit to be saved. */
 export function checkRule(rule: Rule, context: RuleContext): RuleResult | undefined {
+  const judged = judgeRule(rule, context);
+  return judged && ruleResult(judged, context);
+}
+
+export interface JudgedRule {
+  readonly bound: BoundExpression;
+  readonly evaluation: Evaluation;
+}
+
+/** The verdict alone: most rules hold, and nobody asks these for their operands. */
+export function judgeRule(rule: Rule, context: RuleContext): JudgedRule | undefined {
   const bound = boundRule(rule, context);
-  if (bound === null) return undefined;
-  const evaluation = evaluate(bound, context, rule.missing);
+  return bound ? { bound, evaluation: evaluate(bound, context, rule.missing) } : undefined;
+}
+
+export function ruleResult({ bound, evaluation }: JudgedRule, context: RuleContext): RuleResult {
   const operands = bound.figures.map((figure) => operandOf(figure, context));
   return { ...evaluation, operands, line: firstLine(evaluation.figures, bound.figures, context) };
 }

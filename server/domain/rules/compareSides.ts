@@ -42,17 +42,32 @@ export function compareSides(link: BoundLink, place: number, work: Work): Compar
       ? link.tolerance.value
       : times(absolute(right), link.tolerance.value);
   const difference = minus(left, right);
+  const compared = comparedSides(link, place, { left, right, difference, allowed });
+  return { agree: agrees(link.comparator, difference, allowed), compared };
+}
+
+type Numbers = Readonly<Record<'left' | 'right' | 'difference' | 'allowed', Rational>>;
+
+/** Its numbers are worked out where they are read: most comparisons hold, and nobody looks at them. */
+function comparedSides(link: BoundLink, place: number, numbers: Numbers): Compared {
   const shown = (value: Rational) => shownDecimal(over(value, link.shown.scale));
-  const compared = {
+  return {
     link: place,
     comparator: link.comparator,
-    left: shown(left),
-    right: shown(right),
-    difference: shown(absolute(difference)),
-    tolerance: shown(allowed),
     unit: link.shown.symbol,
+    get left() {
+      return shown(numbers.left);
+    },
+    get right() {
+      return shown(numbers.right);
+    },
+    get difference() {
+      return shown(absolute(numbers.difference));
+    },
+    get tolerance() {
+      return shown(numbers.allowed);
+    },
   };
-  return { agree: agrees(link.comparator, difference, allowed), compared };
 }
 
 /** `difference` is left minus right. */

@@ -35,7 +35,18 @@ export function measureNamed(symbol: string, units: Units): Measure | undefined 
   return composed(above, below, symbol, units);
 }
 
+const remembered = new WeakMap<Units, WeakMap<Unit, Measure>>();
+
+/** Remembered: every reference of every rule asks for the measure of its line. */
 export function measureOf(unit: Unit, units: Units): Measure {
+  const known = remembered.get(units) ?? new WeakMap<Unit, Measure>();
+  remembered.set(units, known);
+  const found = known.get(unit) ?? measured(unit, units);
+  known.set(unit, found);
+  return found;
+}
+
+function measured(unit: Unit, units: Units): Measure {
   const { symbol, kind } = unit;
   // 元/公斤 is money over weight, so that price × quantity is money.
   const [above, below] = symbol.split('/').map((part) => units.get(part));
@@ -71,7 +82,7 @@ export function isPlain({ dimension }: Measure): boolean {
 }
 
 export function sameDimension(a: Measure, b: Measure): boolean {
-  return isPlain(quotient(a, b));
+  return a.dimension === b.dimension || isPlain(quotient(a, b));
 }
 
 export function product(a: Measure, b: Measure): Measure {

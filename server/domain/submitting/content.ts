@@ -2,8 +2,11 @@
 import type { Figure, FigureStatus } from '../figure.ts';
 import { figureText, parseFigure } from '../figure.ts';
 import type { Form } from '../form.ts';
+import type { Line } from '../indicator.ts';
+import { type Confirmation, confirmedFigure } from '../reading/confirmation.ts';
 import type { Result } from '../result.ts';
 import { ok, refuse } from '../result.ts';
+import type { Units } from '../unit.ts';
 
 export interface SentFigure {
   readonly line: string;
@@ -11,6 +14,8 @@ export interface SentFigure {
   readonly status: FigureStatus | null;
   readonly cell: string | null;
   readonly remark: string | null;
+  /** What the filler was asked about the cell and confirmed; absent where nothing was. */
+  readonly confirmed?: Confirmation | null;
 }
 
 export interface SentSheet {
@@ -27,6 +32,7 @@ export interface SubmittedFigure {
   readonly figure: Figure;
   readonly cell: string | null;
   readonly remark: string | null;
+  readonly confirmed: Confirmation | null;
 }
 
 /** Nobody reads more, and the answer to a large mistake should not be large. */
@@ -36,24 +42,26 @@ const longest = { cell: 64, remark: 1_000, explanation: 2_000, rule: 200 };
 
 /**
  * The figures in the order of the form, or the lines that cannot be figures at all: unknown to the form, given twice,
- * no plain decimal, with a text that PostgreSQL could not keep. These are faults of a program, not of a person.
+ * no plain decimal, with a text that PostgreSQL could not keep, confirmed as what its cell did not say. These are faults
+ * of a program, not of a person.
  */
 export function sentFigures(
   sent: SentSheet,
-  form: Form,
+  { form, units }: { readonly form: Form; readonly units: Units },
 ): Result<readonly SubmittedFigure[], readonly string[]> {
   if (sent.figures.length > mostFigures || sent.explanations.length > mostFigures) {
     return refuse(sent.figures.slice(0, mostNamed).map(({ line }) => line));
   }
-  const known = new Map(form.lines.map(({ key }, position) => [key, position]));
+  const known = new Map(form.lines.map((line, position) => [line.key, { line, position }]));
   const seen = new Set<string>();
   const wrong: string[] = [];
   const figures: SubmittedFigure[] = [];
-  for (const { line, value, status, cell, remark } of sent.figures) {
-    const figure = parseFigure({ value, status });
-    const isKept = isStorable(cell, longest.cell) && isStorable(remark, longest.remark);
-    if (!figure || !isKept || !known.has(line) || seen.has(line)) wrong.push(line);
-    else figures.push({ line, figure, cell, remark: remark === '' ? null : remark });
+  for (const each of sent.figures) {
+    const { line } = each;
+    const asked = known.get(line)?.line;
+    const figure = asked && !seen.has(line) ? submittedFigure(each, asked, units) : null;
+    if (figure) figures.push(figure);
+    else wrong.push(line);
     seen.add(line);
   }
   const explained = new Set<string>();
@@ -63,7 +71,18 @@ export function sentFigures(
     explained.add(rule);
   }
   if (wrong.length > 0) return refuse(wrong.slice(0, mostNamed));
-  return ok(figures.sort((a, b) => (known.get(a.line) ?? 0) - (known.get(b.line) ?? 0)));
+  const place = ({ line }: SubmittedFigure) => known.get(line)?.position ?? 0;
+  return ok(figures.sort((a, b) => place(a) - place(b)));
+}
+
+function submittedFigure(sent: SentFigure, asked: Line, units: Units): SubmittedFigure | null {
+  const { line, value, status, cell, remark, confirmed = null } = sent;
+  const figure = parseFigure({ value, status });
+  const isKept = isStorable(cell, longest.cell) && isStorable(remark, longest.remark);
+  if (!figure || !isKept) return null;
+  const known = confirmed && confirmedFigure(confirmed, asked, units);
+  if (confirmed && !(known && figureText(known).value === value)) return null;
+  return { line, figure, cell, remark: remark === '' ? null : remark, confirmed };
 }
 
 /** No NUL and no lone surrogate: neither can be kept and given back unchanged. */
@@ -81,14 +100,26 @@ export function canonicalContent(sent: SentSheet, figures: readonly SubmittedFig
     form,
     formVersion,
     basedOn,
-    figures: figures.map(({ line, figure, cell, remark }) => {
+    figures: figures.map(({ line, figure, cell, remark, confirmed }) => {
       const { value, status } = figureText(figure);
-      return { line, value, status, cell, remark };
+      // Only where there is one: what was hashed before there were any still has the same text.
+      return {
+        line,
+        value,
+        status,
+        cell,
+        remark,
+        ...(confirmed && { confirmed: inOrder(confirmed) }),
+      };
     }),
     explanations: explanations
       .map(({ rule, text }) => ({ rule, text }))
       .sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)),
   });
+}
+
+function inOrder({ codes, raw, numberFormat }: Confirmation): Confirmation {
+  return { codes, raw, numberFormat };
 }
 
 /** What a version's hash is made of: its content, and who sent it for whom, when and as which version. */
