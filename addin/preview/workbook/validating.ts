@@ -4,11 +4,12 @@ import { intersection, isSameArea, subtract } from './area.ts';
 import { calculate, valueAt } from './calculating.ts';
 import { existingCells } from './cells.ts';
 import { type CellValue, isCellError } from './cellValue.ts';
-import { displayText } from './displaying.ts';
+import { compares } from './comparing.ts';
+import { displayText } from './displayText.ts';
 import { demandPermission } from './protection.ts';
 import { withoutCells } from './rebasing.ts';
 import { findSheet } from './sheets.ts';
-import type { Comparison, Validation, ValidationRule } from './validation.ts';
+import type { Validation, ValidationRule } from './validation.ts';
 import {
   addValidation,
   changeTerms,
@@ -95,33 +96,6 @@ export function isValid(
 
 function isTrue(value: CellValue): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
-}
-
-function compares(
-  value: number,
-  { operator, formula1, formula2 }: Comparison,
-  worth: (operand: string | number | undefined) => CellValue,
-): boolean {
-  const one = Number(worth(formula1));
-  const other = Number(worth(formula2));
-  switch (operator) {
-    case 'Between':
-      return value >= one && value <= other;
-    case 'NotBetween':
-      return value < one || value > other;
-    case 'EqualTo':
-      return value === one;
-    case 'NotEqualTo':
-      return value !== one;
-    case 'GreaterThan':
-      return value > one;
-    case 'LessThan':
-      return value < one;
-    case 'GreaterThanOrEqualTo':
-      return value >= one;
-    case 'LessThanOrEqualTo':
-      return value <= one;
-  }
 }
 
 /** The texts a list offers: written out with commas, or those of a range. */
