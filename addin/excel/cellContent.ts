@@ -50,6 +50,12 @@ export function writeCells(
   range.values = cells.map((row) => row.map(({ value }) => value));
 }
 
+/** A cell as it was read, to be put back: a text that looks like a number stays a text. */
+export function asTyped({ value, numberFormat }: RawCell): CellContent {
+  const isText = typeof value === 'string' && value !== '' && numberFormat !== textFormat;
+  return { value: isText ? `'${value}` : (value as string | number), numberFormat };
+}
+
 /** Of a cell read with its formula. In a text cell `=` is just a character. */
 export function isFormula({ value, numberFormat }: RawCell): boolean {
   return typeof value === 'string' && value.startsWith('=') && numberFormat !== textFormat;

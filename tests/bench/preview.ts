@@ -101,7 +101,7 @@ function run(
       // No inner functions: the page does not know the helper that tsx puts around them.
       const read =
         step === 'pull'
-          ? await workbook.pullReport(tables, 'zh-CN')
+          ? await workbook.pullReport(tables, { locale: 'zh-CN', arrangement: 'oneSheet' })
           : await workbook.readSheet(benchLines);
       if (!read.ok) return read.error.kind;
       const changed =
