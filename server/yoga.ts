@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { auditedRefusals } from './auditedRefusals.ts';
 import { refuseLargeDocument } from './documentLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
@@ -63,6 +64,7 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
       storableText,
       jsonByPostOnly,
       closingItsReading,
+      auditedRefusals,
       usePersistedOperations({
         getPersistedOperation: (hash) =>
           Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,

@@ -1,5 +1,7 @@
-import './acceptSubmission.ts';
+import './closing.ts';
 import './crossForm.ts';
+import './decisions.ts';
+import './lineQuery.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';

@@ -51,11 +51,29 @@ export const OutcomeUnknown = plain('OutcomeUnknown');
 export const SubmissionNotFound = plain('SubmissionNotFound');
 export const OwnSubmission = plain('OwnSubmission');
 export const AlreadyDecided = plain('AlreadyDecided');
+export const ReasonMissing = plain('ReasonMissing');
+export const QueryNotFound = plain('QueryNotFound');
+export const QueryAnswered = plain('QueryAnswered');
+export const AnswerMissing = plain('AnswerMissing');
+export const PeriodNotFound = plain('PeriodNotFound');
 
 export const PeriodClosed = builder.objectRef<RefusalOf<'PeriodClosed'>>('PeriodClosed').implement({
   interfaces: [Refusal],
   fields: (t) => ({ closedOn: t.expose('closedOn', { type: 'Date' }) }),
 });
+
+export const TooEarly = builder.objectRef<RefusalOf<'TooEarly'>>('TooEarly').implement({
+  interfaces: [Refusal],
+  fields: (t) => ({ earliest: t.expose('earliest', { type: 'DateTime' }) }),
+});
+
+export const QueriesUnusable = builder
+  .objectRef<RefusalOf<'QueriesUnusable'>>('QueriesUnusable')
+  .implement({
+    interfaces: [Refusal],
+    description: 'Lines the form does not have, a line twice, a question that asks nothing.',
+    fields: (t) => ({ lines: t.idList({ resolve: ({ lines }) => [...lines] }) }),
+  });
 
 export const StaleBase = builder.objectRef<RefusalOf<'StaleBase'>>('StaleBase').implement({
   interfaces: [Refusal],
