@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { auditedRefusals } from './auditedRefusals.ts';
 import { refuseLargeDocument } from './documentLimits.ts';
 import { countingOperations } from './edge/countingOperations.ts';
 import type { Metrics } from './edge/metrics.ts';
@@ -76,6 +77,7 @@ export function createGraphql(options: GraphqlOptions) {
       jsonByPostOnly,
       closingItsReading,
       ...(metrics ? [countingOperations(metrics, schema)] : []),
+      auditedRefusals,
       usePersistedOperations({
         getPersistedOperation: (hash) =>
           Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,

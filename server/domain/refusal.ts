@@ -27,7 +27,18 @@ export type Refusal =
   | { readonly kind: 'ReporterNeeded' }
   | { readonly kind: 'ReporterUnknown' }
   | { readonly kind: 'LastAdmin' }
-  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
+  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault }
+  /** Returning without queries, reopening and extending say why. */
+  | { readonly kind: 'ReasonMissing' }
+  /** Lines the form does not have, a line twice, a question that asks nothing. */
+  | { readonly kind: 'QueriesUnusable'; readonly lines: readonly string[] }
+  | { readonly kind: 'QueryNotFound' }
+  | { readonly kind: 'QueryAnswered' }
+  | { readonly kind: 'AnswerMissing' }
+  /** Does not exist, or the caller may not do this to it: the answer is the same. */
+  | { readonly kind: 'PeriodNotFound' }
+  /** An instant, in ISO 8601, that has to lie after another. */
+  | { readonly kind: 'TooEarly'; readonly earliest: string };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;
@@ -43,6 +54,24 @@ export type SubmitRefusal = RefusalOf<
   | 'OutcomeUnknown'
 >;
 
-export type AcceptRefusal = RefusalOf<
-  'SubmissionNotFound' | 'OwnSubmission' | 'OutdatedVersion' | 'AlreadyDecided' | 'OutcomeUnknown'
+export type DecisionRefusal = RefusalOf<
+  | 'SubmissionNotFound'
+  | 'PeriodClosed'
+  | 'OwnSubmission'
+  | 'OutdatedVersion'
+  | 'AlreadyDecided'
+  | 'ReasonMissing'
+  | 'QueriesUnusable'
+  | 'OutcomeUnknown'
+>;
+
+export type AnswerRefusal = RefusalOf<
+  'QueryNotFound' | 'PeriodClosed' | 'QueryAnswered' | 'AnswerMissing' | 'OutcomeUnknown'
+>;
+
+export type OpeningRefusal = RefusalOf<'PeriodNotFound' | 'TooEarly' | 'OutcomeUnknown'>;
+export type ClosingRefusal = OpeningRefusal | RefusalOf<'PeriodClosed'>;
+
+export type ExtensionRefusal = RefusalOf<
+  'SlotNotFound' | 'TooEarly' | 'ReasonMissing' | 'OutcomeUnknown'
 >;

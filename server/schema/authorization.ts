@@ -13,6 +13,8 @@ const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
 const admins: readonly Role[] = ['admin'];
+/** Those who compile a period, and those who answer for it. */
+const closers: readonly Role[] = ['compiler', 'approver'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -31,9 +33,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
     ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
-    ...rows(fillers, 'submitSheet'),
-    ...rows(compilers, 'acceptSubmission'),
     ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
+    ...rows(fillers, 'submitSheet withdrawSubmission answerQuery'),
+    ...rows(compilers, 'acceptSubmission returnSubmission reopenSubmission'),
+    ...rows(closers, 'closePeriod openPeriod extendSlot'),
   },
 
   // People and offices
@@ -44,14 +47,20 @@ export const authorization: Readonly<Record<string, Rows>> = {
   OneTimePassword: rows(admins, 'account password'),
 
   // Periods, slots and sheets
-  Period: rows(everyone, 'id name startsOn endsOn closesOn closed'),
+  Period: rows(everyone, 'id name startsOn endsOn closesOn closesAt closed'),
   FormHead: rows(readers, 'code version title lineCount'),
-  Slot: rows(readers, 'period form reporter state current'),
+  Slot: rows(
+    readers,
+    'period form reporter state current closesAt closed extension openQueries queries',
+  ),
+  Extension: rows(readers, 'until reason by at'),
+  LineQuery: rows(readers, 'id submission n line text by at state answer'),
+  QueryAnswer: rows(readers, 'text n by at'),
   Progress: rows(overseers, 'period slots expected submitted accepted'),
   Sheet: rows(
     readers,
     `office period reporter state form units rules previous previousExplanations plans current
-     currentFigures`,
+     currentFigures queries closesAt`,
   ),
   Form: rows(readers, 'code version title lines'),
   Line: rows(readers, 'key member section required qualifier printed indicator'),
@@ -67,8 +76,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Explanation: rows(readers, 'rule text'),
   Submission: rows(
     readers,
-    'id period form formVersion reporter n basedOn hash receivedAt by state replayed figures',
+    'id period form formVersion reporter n basedOn hash receivedAt by state decisions replayed figures',
   ),
+
+  Decision: rows(readers, 'kind reason by at'),
 
   // Consolidation
   Report: rows(
@@ -94,6 +105,8 @@ export const authorization: Readonly<Record<string, Rows>> = {
   PeriodClosed: rows(everyone, 'closedOn'),
   StaleBase: rows(readers, 'current'),
   OutdatedVersion: rows(readers, 'current'),
+  TooEarly: rows(closers, 'earliest'),
+  QueriesUnusable: rows(compilers, 'lines'),
   FormSuperseded: rows(readers, 'version'),
   SheetRejected: rows(readers, 'findings'),
   InvalidFigures: rows(readers, 'lines'),

@@ -1,6 +1,8 @@
-import './acceptSubmission.ts';
 import './account.ts';
+import './closing.ts';
 import './crossForm.ts';
+import './decisions.ts';
+import './lineQuery.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';

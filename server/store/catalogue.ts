@@ -6,6 +6,7 @@ import type { Indicator, Line, Merge, Nature, Qualifier } from '#domain/indicato
 import type { Period } from '#domain/period.ts';
 import type { MissingPolicy, Rule, RuleScope, Severity } from '#domain/rules/rule.ts';
 import type { UnitKind, Units } from '#domain/unit.ts';
+import { closingOf } from './closings.ts';
 import type { Transaction } from './database.ts';
 
 export async function loadUnits(transaction: Transaction): Promise<Units> {
@@ -87,6 +88,16 @@ export async function loadForm(
   return { code: row.code, version: row.version, title: row.title, lines: linesOf(rows, units) };
 }
 
+export async function loadLineKeys(
+  transaction: Transaction,
+  form: string,
+  version: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.$queryRaw<{ key: string }[]>`
+    select key from line where form = ${form} and form_version = ${version}`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 function linesOf(rows: readonly LineRow[], units: Units): Line[] {
   const indicators = new Map<string, Indicator>();
   return rows.map((row) => {
@@ -143,7 +154,7 @@ interface PeriodRow {
   readonly starts: string;
   readonly ends: string;
   readonly closes: string;
-  readonly closed: boolean;
+  readonly closedAt: Date | null;
   readonly previous: string | null;
 }
 
@@ -151,7 +162,7 @@ interface PeriodRow {
 export async function loadPeriods(transaction: Transaction): Promise<readonly Period[]> {
   const rows = await transaction.$queryRaw<PeriodRow[]>`
     select id, name, starts_on::text as starts, ends_on::text as ends, closes_on::text as closes,
-           closed_at is not null as closed, previous
+           closed_at as "closedAt", previous
     from period order by starts_on desc, id`;
   return rows.map(periodOf);
 }
@@ -161,8 +172,8 @@ export async function loadPeriod(transaction: Transaction, id: string): Promise<
   return periods.find((period) => period.id === id) ?? null;
 }
 
-function periodOf({ id, name, starts, ends, closes, closed, previous }: PeriodRow): Period {
-  return { id, name, startsOn: starts, endsOn: ends, closesOn: closes, closed, previous };
+function periodOf({ id, name, starts, ends, previous, ...closing }: PeriodRow): Period {
+  return { id, name, startsOn: starts, endsOn: ends, ...closingOf(closing), previous };
 }
 
 export interface Assigned {

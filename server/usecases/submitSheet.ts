@@ -19,11 +19,11 @@ import {
   appendVersion,
   contentHash,
   findByKey,
-  findNewest,
+  findHead,
   type KeyedVersion,
   lockSlot,
 } from '../store/versions.ts';
-import { type Operation, officeDay } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface SubmitArguments {
   readonly key: string;
@@ -87,13 +87,14 @@ async function submitIn(
     new Map(submitted.map(({ line, figure }) => [line, figure])),
     new Map(sent.explanations.map(({ rule, text }) => [rule, text])),
   );
+  const { newest, closing } = await findHead(transaction, slotId);
   const decision = decideSubmission({
-    today: officeDay(receivedAt),
-    period,
+    at: receivedAt.toISOString(),
+    closing,
     formInForce: slot.form.version,
     formVersion: sent.formVersion,
     basedOn: sent.basedOn,
-    current: await findNewest(transaction, slotId),
+    current: newest,
     findings,
   });
   if (!decision.ok) return decision;

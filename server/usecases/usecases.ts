@@ -1,21 +1,30 @@
 // Everything that can be asked of this server, bound to one operation: who asks, and one point in history.
 import type { SlotId } from '../store/versions.ts';
-import { acceptSubmission } from './acceptSubmission.ts';
 import type { HashPassword } from './administering.ts';
+import { type AnswerArguments, answerQuery } from './answerQuery.ts';
 import { type AccountChange, changeAccount } from './changeAccount.ts';
 import { compileReport, type ReportArguments } from './compileReport.ts';
 import { countRuleFirings } from './countRuleFirings.ts';
 import { type AccountRequest, createAccount } from './createAccount.ts';
+import { type DecisionArguments, decideOnSubmission } from './decideOnSubmission.ts';
 import { describeOffice } from './describeOffice.ts';
+import { type ExtensionArguments, extendSlot } from './extendSlot.ts';
 import { findCrossFormFindings } from './findCrossFormFindings.ts';
-import { findFigures, findSubmissionByKey, findSubmissions } from './findSubmissions.ts';
+import {
+  findDecisions,
+  findFigures,
+  findSubmissionByKey,
+  findSubmissions,
+} from './findSubmissions.ts';
 import { listAccounts, listReporters } from './listAccounts.ts';
-import { listPeriods } from './listPeriods.ts';
+import { type Closable, hasClosed, listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
 import { openSheet } from './openSheet.ts';
 import type { Operation } from './operation.ts';
+import { type RefusedMutation, recordRefusal } from './recordRefusal.ts';
 import { resetPassword } from './resetPassword.ts';
 import { setAccountDisabled } from './setAccountDisabled.ts';
+import { closePeriod, openPeriod } from './setClosing.ts';
 import { type SubmitArguments, submitSheet } from './submitSheet.ts';
 import { type TraceArguments, traceFigure } from './traceFigure.ts';
 import { watchProgress } from './watchProgress.ts';
@@ -24,25 +33,34 @@ export type UseCases = ReturnType<typeof useCasesOf>;
 
 export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
   return {
-    acceptSubmission: (submission: string) => acceptSubmission(operation, submission),
     changeAccount: (change: AccountChange) => changeAccount(operation, change),
+    answerQuery: (args: AnswerArguments) => answerQuery(operation, args),
+    closePeriod: (args: { readonly period: string; readonly at: string | null }) =>
+      closePeriod(operation, args),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
     createAccount: (request: AccountRequest) => createAccount(operation, hashPassword, request),
     countRuleFirings: (period: string) => countRuleFirings(operation, period),
+    decideOnSubmission: (args: DecisionArguments) => decideOnSubmission(operation, args),
     describeOffice: () => describeOffice(operation),
+    extendSlot: (args: ExtensionArguments) => extendSlot(operation, args),
     findCrossFormFindings: (period: string) => findCrossFormFindings(operation, period),
+    findDecisions: (submission: string) => findDecisions(operation, submission),
     findFigures: (submission: string) => findFigures(operation, submission),
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),
     listAccounts: () => listAccounts(operation),
+    hasClosed: (closing: Closable) => hasClosed(operation, closing),
     listPeriods: () => listPeriods(operation),
     listReporters: () => listReporters(operation),
     listSlots: () => listSlots(operation),
+    openPeriod: (args: { readonly period: string; readonly until: string }) =>
+      openPeriod(operation, args),
     openSheet: (sheet: { readonly period: string; readonly form: string }) =>
       openSheet(operation, sheet),
     resetPassword: (account: string) => resetPassword(operation, hashPassword, account),
     setAccountDisabled: (args: { readonly account: string; readonly disabled: boolean }) =>
       setAccountDisabled(operation, args),
+    recordRefusal: (refused: RefusedMutation) => recordRefusal(operation, refused),
     submitSheet: (args: SubmitArguments) => submitSheet(operation, args),
     traceFigure: (args: TraceArguments) => traceFigure(operation, args),
     watchProgress: (period: string) => watchProgress(operation, period),

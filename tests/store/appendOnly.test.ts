@@ -28,6 +28,9 @@ const record = [
   'decision',
   'audit_entry',
   'rule_firing',
+  'query',
+  'answer',
+  'extension',
 ];
 const heads = ['slot', 'ledger'];
 
