@@ -48,6 +48,10 @@ function submittingSaid({ state }: Submitting, { submit }: Messages): string {
   return state.kind === 'Over' && state.outcome.kind === 'Stored' ? submit.done : '';
 }
 
-function pullSaid({ pulled }: Reporting, { report }: Messages): string {
-  return pulled?.ok ? report.pulled(pulled.value.outcome.sheetName) : '';
+function pullSaid({ pulling: { state }, staleness }: Reporting, { report }: Messages): string {
+  if (state.kind === 'Pulled' && state.result.ok) {
+    const { sheetNames, changed, refreshed } = state.result.value.written;
+    return report.pulled(sheetNames) + (refreshed ? report.changed(changed.length) : '');
+  }
+  return staleness ? report.behind(staleness) : '';
 }

@@ -8,6 +8,8 @@ export async function preload(): Promise<void> {
     import('./check/CheckPanel.tsx'),
     import('./submit/SubmitPanel.tsx'),
     import('./report/ReportPanel.tsx'),
+    import('./excel/sheetSteps.ts'),
+    import('./excel/reportSteps.ts'),
     import('./activeSheet/checkActiveSheet.ts'),
     import('./activeSheet/judgeSheet.ts'),
     import('./submit/submitSheet.ts'),

@@ -93,7 +93,7 @@ export interface Api {
     signal?: AbortSignal,
   ) => ApiResult<readonly CrossFormFinding[]>;
   readonly coverage: (asked: ReportAddress, signal?: AbortSignal) => ApiResult<Coverage | null>;
-  readonly report: (asked: ReportAddress) => ApiResult<Report | null>;
+  readonly report: (asked: ReportAddress, signal?: AbortSignal) => ApiResult<Report | null>;
   readonly trace: (
     asked: ReportAddress & { readonly line: string },
     signal?: AbortSignal,

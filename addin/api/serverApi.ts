@@ -57,8 +57,8 @@ export function serverApi(ask: GraphqlApi, language: Locale): Api {
       ),
     coverage: async (asked, signal) =>
       mapped(await ask(CoverageDocument, asked, signal), ({ report }) => report),
-    report: async (asked) =>
-      mapped(await ask(ReportDocument, { ...asked, locale }), ({ report }) => report),
+    report: async (asked, signal) =>
+      mapped(await ask(ReportDocument, { ...asked, locale }, signal), ({ report }) => report),
     trace: async (asked, signal) =>
       mapped(await ask(TraceDocument, { ...asked, locale }, signal), ({ trace }) => trace),
   };

@@ -6,6 +6,8 @@ export interface CellBlock {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly at: (place: CellPlace) => RawCell;
+  /** How many cells of a row hold anything. */
+  readonly filled: (row: number) => number;
   /** Places of the cells for which `isWanted` holds, row by row. */
   readonly find: (isWanted: (value: unknown) => boolean) => CellPlace | undefined;
 }
@@ -23,25 +25,44 @@ export function queueBlock(
   property: 'values' | 'formulas' = 'values',
 ): QueuedBlock {
   range.load(`${property},numberFormat,rowIndex,columnIndex`);
-  return { range, read: () => (range.isNullObject ? emptyBlock : block(range, property)) };
+  return {
+    range,
+    read: () => {
+      if (range.isNullObject) return emptyBlock;
+      const { rowIndex, columnIndex, numberFormat } = range;
+      return cellBlock({ rowIndex, columnIndex, cells: range[property], numberFormat });
+    },
+  };
 }
 
-const emptyBlock: CellBlock = { firstRow: 0, rowCount: 0, at: () => empty, find: () => undefined };
+export const emptyBlock: CellBlock = {
+  firstRow: 0,
+  rowCount: 0,
+  at: () => empty,
+  filled: () => 0,
+  find: () => undefined,
+};
 
-function block(range: Excel.Range, property: 'values' | 'formulas'): CellBlock {
-  const { rowIndex, columnIndex, numberFormat } = range;
-  const values: readonly (readonly unknown[])[] = range[property];
+interface LoadedCells {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly cells: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+}
+
+export function cellBlock({ rowIndex, columnIndex, cells, numberFormat }: LoadedCells): CellBlock {
   return {
     firstRow: rowIndex,
-    rowCount: values.length,
+    rowCount: cells.length,
     at: ({ row, column }) => {
-      const value = values[row - rowIndex]?.[column - columnIndex];
+      const value = cells[row - rowIndex]?.[column - columnIndex];
       if (value === undefined) return empty;
       return { value, numberFormat: String(numberFormat[row - rowIndex]?.[column - columnIndex]) };
     },
+    filled: (row) => cells[row - rowIndex]?.filter((value) => value !== '').length ?? 0,
     find: (isWanted) => {
-      for (const [index, cells] of values.entries()) {
-        const at = cells.findIndex(isWanted);
+      for (const [index, row] of cells.entries()) {
+        const at = row.findIndex(isWanted);
         if (at >= 0) return { row: rowIndex + index, column: columnIndex + at };
       }
       return undefined;

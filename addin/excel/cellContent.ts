@@ -43,10 +43,17 @@ export function numberCell(text: string, numberFormat: string): CellContent {
 export function writeCells(
   worksheet: Excel.Worksheet,
   cells: readonly (readonly CellContent[])[],
+  firstRow = 0,
 ): void {
-  const range = worksheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1);
+  const range = worksheet.getRangeByIndexes(firstRow, 0, cells.length, cells[0]?.length ?? 1);
   range.numberFormat = cells.map((row) => row.map(({ numberFormat }) => numberFormat));
   range.values = cells.map((row) => row.map(({ value }) => value));
+}
+
+/** A cell as it was read, to be put back: a text that looks like a number stays a text. */
+export function asTyped({ value, numberFormat }: RawCell): CellContent {
+  const isText = typeof value === 'string' && value !== '' && numberFormat !== textFormat;
+  return { value: isText ? `'${value}` : (value as string | number), numberFormat };
 }
 
 /** Of a cell read with its formula. In a text cell `=` is just a character. */

@@ -3,7 +3,9 @@ import type { KeyedRows } from './keyedRows.ts';
 import { reportColumns } from './reportColumns.ts';
 import type { ReportOnSheet } from './reportOnSheet.ts';
 import type { ReportPlanRow } from './reportPlan.ts';
-import { styleInsertedCell } from './reportStyle.ts';
+import { styleInsertedCells } from './reportStyle.ts';
+import type { RowRun } from './rowRuns.ts';
+import { type Piece, smallPiece } from './slices.ts';
 
 export interface InsertedRow {
   readonly planned: ReportPlanRow;
@@ -56,17 +58,35 @@ function isNeeded(
   return kind === 'line' || kind === 'note';
 }
 
-export function insertRows(
+export function insertionPieces(
   { worksheet, places }: ReportOnSheet,
   { below, inserted }: Insertions,
-): void {
-  for (const { row, count } of below) {
-    worksheet.getRange(`${row + 2}:${row + 1 + count}`).insert('Down');
+): readonly Piece[] {
+  const insert = below.map(({ row, count }) =>
+    smallPiece(() => {
+      worksheet.getRange(`${row + 2}:${row + 1 + count}`).insert('Down');
+    }),
+  );
+  const style = runsOf(inserted).map(({ kind, from, count }) =>
+    smallPiece(() => {
+      for (const name of reportColumns) {
+        const header = places.get(name);
+        if (!header) continue;
+        const cells = worksheet.getRangeByIndexes(from, header.column, count, 1);
+        styleInsertedCells(cells, name, kind);
+      }
+    }, 8000),
+  );
+  return [...insert, ...style];
+}
+
+/** Inserted rows of one kind that lie below each other. */
+function runsOf(inserted: readonly InsertedRow[]): readonly RowRun[] {
+  const runs: { kind: RowRun['kind']; from: number; count: number }[] = [];
+  for (const { planned, row } of inserted.toSorted((one, other) => one.row - other.row)) {
+    const last = runs.at(-1);
+    if (last?.kind === planned.kind && last.from + last.count === row) last.count += 1;
+    else runs.push({ kind: planned.kind, from: row, count: 1 });
   }
-  for (const { planned, row } of inserted) {
-    for (const name of reportColumns) {
-      const header = places.get(name);
-      if (header) styleInsertedCell(worksheet.getCell(row, header.column), name, planned.kind);
-    }
-  }
+  return runs;
 }

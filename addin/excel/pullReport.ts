@@ -1,81 +1,80 @@
-// Brings the consolidated tables into the workbook: onto a worksheet of their own the first time,
-// into the very same cells afterwards. At most three syncs.
-import type { Locale } from '#domain/locale.ts';
-import { ok } from '#domain/result.ts';
-import type { CellPlace } from './a1.ts';
-import { queueBlock } from './cellBlock.ts';
-import { emptyCell, textCell, writeCells } from './cellContent.ts';
-import { addHiddenCell, addHiddenText } from './hiddenNames.ts';
-import { changeInExcel, quietly } from './inExcel.ts';
-import { refreshReport } from './refreshReport.ts';
-import { keyColumn, reportColumns } from './reportColumns.ts';
-import { parseReportIdentity, printReportIdentity, reportName } from './reportIdentity.ts';
-import { reportLabels } from './reportLabels.ts';
-import { planReport, type ReportPlanRow } from './reportPlan.ts';
-import { reportHeaderRow, styleReport } from './reportStyle.ts';
-import { freeSheetName } from './sheetName.ts';
-import { type FoundWorksheet, queueSurvey, type Survey } from './survey.ts';
-import type { PulledReport, PullOutcome, WorkbookResult } from './workbook.ts';
+// Brings the consolidated tables into the workbook: onto worksheets of their own the first time, into the very same cells
+// afterwards. They are ranges, not native tables: those know no section rows, and print no repeated title above them.
+import { ok, refuse } from '#domain/result.ts';
+import { type AddedSheets, addSheets } from './addedSheets.ts';
+import { changeInExcel } from './inExcel.ts';
+import type { PulledReport, PullOptions, PullOutcome } from './pulledReport.ts';
+import type { PullRecord } from './pullRecord.ts';
+import { arrangementOf, reportSheets } from './reportSheets.ts';
+import { reportTables } from './reportTables.ts';
+import { type Piece, sendPieces, smallPiece } from './slices.ts';
+import { refreshStanding, type StandingTable, standingTables } from './standingTables.ts';
+import { queueSurvey, type Survey } from './survey.ts';
+import { takeBack } from './undoPull.ts';
+import type { WorkbookResult } from './workbook.ts';
 
-export function pullReport(report: PulledReport, locale: Locale): WorkbookResult<PullOutcome> {
-  const rows = planReport(report, locale);
+export interface Pull {
+  readonly outcome: PullOutcome;
+  readonly record: PullRecord;
+}
+
+/** Three syncs, and more only where there is more than one request should hold. */
+export function pullReport(report: PulledReport, options: PullOptions): WorkbookResult<Pull> {
   return changeInExcel(async (context) => {
     const queued = queueSurvey(context);
     await context.sync();
     const survey = queued.read();
-    const found = reportSheet(report, survey);
-    const key = found?.cells.get('key');
-    if (found && key) return refresh(context, { found, key });
-    const taken = survey.worksheets.map(({ name }) => name);
-    const sheetName = freeSheetName(reportLabels[locale].sheetName(report.period), taken);
-    await quietly(context, () => {
-      layOut(context.workbook.worksheets.add(sheetName), rows);
-    });
-    return ok({ sheetName, refreshed: false, changed: [], leftAlone: [] });
-  });
-
-  async function refresh(context: Excel.RequestContext, { found, key }: Standing) {
-    const worksheet = context.workbook.worksheets.getItem(found.id);
-    const used = queueBlock(worksheet.getUsedRangeOrNullObject(true), 'formulas');
-    await context.sync();
-    const outcome = await quietly(context, () => {
-      const sheet = { worksheet, block: used.read(), places: found.cells, key };
-      worksheet.activate();
-      return refreshReport(sheet, rows, reportLabels[locale].dropped);
-    });
-    return ok({ sheetName: found.name, refreshed: true, ...outcome });
-  }
-
-  function layOut(worksheet: Excel.Worksheet, plan: readonly ReportPlanRow[]): void {
-    writeCells(worksheet, plan.map(contents));
-    styleReport(worksheet, plan, locale);
-    addHiddenText(worksheet, reportName, printReportIdentity(report));
-    addHiddenCell(worksheet, 'key', worksheet.getCell(reportHeaderRow, keyColumn));
-    for (const [column, name] of reportColumns.entries()) {
-      addHiddenCell(worksheet, name, worksheet.getCell(reportHeaderRow, column));
+    const sheets = reportSheets(report, survey);
+    const arrangement = arrangementOf(sheets) ?? options.arrangement;
+    const tables = reportTables(report, arrangement, options.locale);
+    const standing = standingTables(tables, sheets);
+    const refreshed = await refreshStanding(context, standing, options.locale);
+    const added = addSheets(
+      context,
+      tables.filter((plan) => !standing.some((one) => one.plan === plan)),
+      { taken: survey.worksheets.map(({ name }) => name), options },
+    );
+    // A row that was inserted and not filled yet could not be told from the person's own.
+    const isWhole = standing.length > 0;
+    const isSent = await sendPieces(
+      context,
+      [...refreshed.pieces, ...added.pieces, showing(context, { standing, added, survey })],
+      { ...options, isWhole },
+    );
+    const record = { refreshed: refreshed.records, added: added.records() };
+    if (!isSent) {
+      // A sheet that was only half laid out a moment ago has nothing of anyone's.
+      await takeBack(context, record, () => true);
+      return refuse({ kind: 'Cancelled' });
     }
-    worksheet.activate();
-    worksheet.getRange('A1').select();
-  }
-}
-
-interface Standing {
-  readonly found: FoundWorksheet;
-  readonly key: CellPlace;
-}
-
-function contents({ key, cells }: ReportPlanRow) {
-  return [...reportColumns.map((column) => cells[column] ?? emptyCell('General')), textCell(key)];
-}
-
-/** Of several (copies are made), the one in front, else the leftmost. */
-function reportSheet(
-  report: PulledReport,
-  { activeId, worksheets }: Omit<Survey, 'parts'>,
-): FoundWorksheet | undefined {
-  const shown = worksheets.filter(({ texts }) => {
-    const identity = parseReportIdentity(texts.get(reportName) ?? '');
-    return identity?.office === report.office && identity.period === report.period;
+    const outcome: PullOutcome = {
+      sheetNames: [...standing.map(({ sheet }) => sheet.found.name), ...added.names],
+      refreshed: standing.length > 0,
+      changed: refreshed.changed,
+      leftAlone: refreshed.leftAlone,
+    };
+    return ok({ outcome, record });
   });
-  return shown.find(({ id }) => id === activeId) ?? shown[0];
+}
+
+interface Shown {
+  readonly standing: readonly StandingTable[];
+  readonly added: AddedSheets;
+  readonly survey: Pick<Survey, 'activeId'>;
+}
+
+/** Brings the tables to the front, unless one of them is there already. */
+function showing(context: Excel.RequestContext, { standing, added, survey }: Shown): Piece {
+  const { worksheets } = context.workbook;
+  return smallPiece(() => {
+    const [first] = standing;
+    const [name] = added.names;
+    if (standing.some(({ sheet }) => sheet.found.id === survey.activeId)) return;
+    if (first) worksheets.getItem(first.sheet.found.id).activate();
+    else if (name !== undefined) {
+      const worksheet = worksheets.getItem(name);
+      worksheet.activate();
+      worksheet.getRange('A1').select();
+    }
+  });
 }

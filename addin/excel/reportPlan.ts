@@ -9,9 +9,9 @@ import {
   numberCell,
   textCell,
 } from './cellContent.ts';
+import type { PulledReport, PulledRow } from './pulledReport.ts';
 import { type ReportColumn, reportColumns } from './reportColumns.ts';
 import { reportLabels } from './reportLabels.ts';
-import type { PulledReport, PulledRow } from './workbook.ts';
 
 export type ReportCells = Readonly<Partial<Record<ReportColumn, CellContent>>>;
 
@@ -86,5 +86,5 @@ function placesOf(text: string | null): number {
 function rowNote({ name, member, notes }: PulledRow): readonly string[] {
   if (notes.length === 0) return [];
   const whole = member === null ? name : `${name}（${memberName(member)}）`;
-  return [`${noteMark.trim()} ${whole}：${notes.join('；')}`];
+  return [`${noteMark.trim()} ${whole}：${notes.join('')}`];
 }

@@ -33,14 +33,15 @@ export async function readTarget<Extra>(
   const queued = queueSurvey(context);
   const active = queueUsed(context.workbook.worksheets.getActiveWorksheet(), queue);
   await context.sync();
-  const { activeId, worksheets } = queued.read();
+  const surveyed = queued.read();
+  const { activeId, worksheets } = surveyed;
   const chosen = choose(worksheets, { activeId, knownId, isOurs: hasMarker(active.block) });
   if (!chosen) return refuse({ kind: 'NotOurSheet' });
   const isActive = chosen.id === activeId;
   const used = isActive ? active : queueUsed(context.workbook.worksheets.getItem(chosen.id), queue);
   const parts = queued.readParts();
   if (parts.isPending || !isActive) await context.sync();
-  const survey = { activeId, worksheets, parts: parts.read() };
+  const survey = { ...surveyed, parts: parts.read() };
   const sheet = ownSheet(chosen, used.block, survey);
   return sheet.ok ? ok({ sheet: sheet.value, extra: used.extra }) : sheet;
 }

@@ -18,6 +18,7 @@ export interface FoundPart extends IdentityPart {
 export interface Survey {
   readonly activeId: string;
   readonly worksheets: readonly FoundWorksheet[];
+  readonly visibleIds: readonly string[];
   readonly parts: readonly FoundPart[];
 }
 
@@ -32,12 +33,20 @@ export const identityName = 'sheet';
 
 export function queueSurvey(context: Excel.RequestContext): QueuedSurvey {
   const { worksheets, customXmlParts } = context.workbook;
-  worksheets.load('items/id,items/name,items/names/items/name,items/names/items/formula');
+  worksheets.load(
+    'items/id,items/name,items/visibility,items/names/items/name,items/names/items/formula',
+  );
   const active = worksheets.getActiveWorksheet().load('id');
   const parts = customXmlParts.getByNamespace(partNamespace).load('items/id');
   const onlyText = parts.getOnlyItemOrNullObject().getXml();
   return {
-    read: () => ({ activeId: active.id, worksheets: worksheets.items.map(foundWorksheet) }),
+    read: () => ({
+      activeId: active.id,
+      worksheets: worksheets.items.map(foundWorksheet),
+      visibleIds: worksheets.items
+        .filter(({ visibility }) => visibility === 'Visible')
+        .map(({ id }) => id),
+    }),
     readParts: () => {
       const { items } = parts;
       const isPending = items.length > 1;

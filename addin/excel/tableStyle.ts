@@ -8,6 +8,7 @@ export const colours = {
   section: '#EEF3F8',
   input: '#FFF9DC',
   line: '#8C8C8C',
+  text: '#000000',
   quiet: '#7F7F7F',
   warning: '#C00000',
 } as const;

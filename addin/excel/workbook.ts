@@ -8,6 +8,14 @@ import type { Confirmation } from '#domain/reading/confirmation.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import type { Confirmations } from '#domain/reading/readSheet.ts';
 import type { Result } from '#domain/result.ts';
+import type {
+  PulledReport,
+  PulledTables,
+  PullOptions,
+  PullOutcome,
+  UndoOutcome,
+} from './pulledReport.ts';
+import type { ReportColumn } from './reportColumns.ts';
 
 /** Which sheet this is; written into the workbook, never with a token. */
 export interface SheetIdentity {
@@ -87,54 +95,14 @@ export type WorkbookProblem =
   | { readonly kind: 'SheetProtected' }
   | { readonly kind: 'ReadOnlyWorkbook' }
   | { readonly kind: 'TooLarge' }
+  | { readonly kind: 'Cancelled' }
+  /** The part of the pane that does this could not be fetched. */
+  | { readonly kind: 'NotFetched' }
   | { readonly kind: 'SheetGone' }
   | { readonly kind: 'NotSupported'; readonly member: string }
   | { readonly kind: 'Unexpected'; readonly message: string };
 
 export type WorkbookResult<Value> = Promise<Result<Value, WorkbookProblem>>;
-
-/** One row of the consolidated tables, already rounded and worded by the server. */
-export interface PulledRow {
-  readonly line: string;
-  readonly name: string;
-  readonly member: string | null;
-  readonly unit: string;
-  readonly decimals: number;
-  readonly thisPeriod: string | null;
-  readonly lastPeriod: string | null;
-  readonly growth: string | null;
-  readonly growthPercent: string | null;
-  readonly plan: string | null;
-  readonly completionPercent: string | null;
-  /** `2/3`: reported of expected. */
-  readonly coverage: string;
-  readonly state: string;
-  readonly stateLabel: string;
-  readonly notes: readonly string[];
-}
-
-export interface PulledReport {
-  readonly office: string;
-  readonly period: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly asOf: string;
-  readonly sections: readonly { readonly name: string; readonly rows: readonly PulledRow[] }[];
-  readonly footnotes: readonly string[];
-}
-
-export interface PullOutcome {
-  readonly sheetName: string;
-  /** `false` when the tables were laid out for the first time. */
-  readonly refreshed: boolean;
-  readonly changed: readonly {
-    readonly line: string;
-    readonly from: string;
-    readonly to: string;
-  }[];
-  /** Cells that hold a formula of the user's own and were left alone. */
-  readonly leftAlone: readonly string[];
-}
 
 /** 审核表: what a check found, told in words. */
 export interface CheckReport {
@@ -158,6 +126,14 @@ export interface SelectedLine {
   readonly sheet: 'sheet' | 'report';
   readonly period: string;
   readonly line: string;
+}
+
+/** A cell of pulled tables, wherever it is now. */
+export interface ReportCellAddress {
+  readonly office: string;
+  readonly period: string;
+  readonly line: string;
+  readonly column: ReportColumn;
 }
 
 export interface Workbook {
@@ -190,7 +166,12 @@ export interface Workbook {
     report: CheckReport,
     locale: Locale,
   ) => WorkbookResult<{ readonly sheetName: string }>;
-  readonly pullReport: (report: PulledReport, locale: Locale) => WorkbookResult<PullOutcome>;
+  /** What was pulled before, newest sheets of ours last; empty where nothing was. */
+  readonly pulledTables: () => WorkbookResult<readonly PulledTables[]>;
+  readonly pullReport: (report: PulledReport, options: PullOptions) => WorkbookResult<PullOutcome>;
+  /** Puts back what the last pull wrote and no one has changed since; `null` where there is none to undo. */
+  readonly undoPull: () => WorkbookResult<UndoOutcome | null>;
+  readonly goToReport: (place: ReportCellAddress) => WorkbookResult<null>;
   readonly selectedLine: () => WorkbookResult<SelectedLine | null>;
   /** Calls back after edits or a changed selection; for freshness only, never for correctness. Returns the way to stop. */
   readonly onEdited: (listener: () => void) => () => void;

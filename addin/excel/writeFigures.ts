@@ -6,13 +6,13 @@ import { statusWord } from '#domain/reading/marks.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import { ok, refuse } from '#domain/result.ts';
 import {
+  asTyped,
   type CellContent,
   decimalsFormat,
   emptyCell,
   isFormula,
   numberCell,
   textCell,
-  textFormat,
 } from './cellContent.ts';
 import { changeInExcel, quietly } from './inExcel.ts';
 import { rowsProblem } from './readSheet.ts';
@@ -48,7 +48,7 @@ export function writeFigures(
   });
 }
 
-/** What people typed comes back as they typed it: a text that looks like a number stays a text. */
+/** What people typed comes back as they typed it. */
 export function restoreCells(
   cells: ReadonlyMap<string, RawCell>,
   knownId: string | null,
@@ -62,14 +62,9 @@ export function restoreCells(
     const problem = rowsProblem([...cells.keys()], rows, columns);
     if (problem) return refuse(problem);
     await quietly(context, () => {
-      for (const [line, { value, numberFormat }] of cells) {
+      for (const [line, cell] of cells) {
         const [row] = rows.get(line) ?? [];
-        if (row === undefined) continue;
-        const isText = typeof value === 'string' && value !== '' && numberFormat !== textFormat;
-        fill(worksheet.getCell(row, columns.value), {
-          value: isText ? `'${value}` : (value as string | number),
-          numberFormat,
-        });
+        if (row !== undefined) fill(worksheet.getCell(row, columns.value), asTyped(cell));
       }
     });
     return ok(null);

@@ -238,10 +238,40 @@ export const enUS: typeof zhCN = {
     pulling: 'Pulling…',
     refreshHint:
       'Tables pulled before are refreshed in place; columns, notes and formulas of yours stay.',
-    pulled: (sheetName) => `Written to worksheet “${sheetName}”.`,
+    arrangement: 'Arrange',
+    oneSheet: 'All on one worksheet',
+    perSection: 'One worksheet per section',
+    refresh: 'Refresh the tables',
+    undo: 'Undo last pull',
+    fetching: 'Consolidating and reading the worksheet…',
+    writing: (done, of) => `Writing: part ${done + 1} of ${of}`,
+    behind: ({ submissions, accepted }) =>
+      `The tables are behind: ${[
+        ...(submissions > 0 ? [plural(submissions, 'new submission')] : []),
+        ...(accepted > 0 ? [`${accepted} more accepted`] : []),
+        ...(accepted < 0 ? [`${-accepted} reopened`] : []),
+      ].join(', ')}.`,
+    pulled: (sheetNames) =>
+      sheetNames.length > 3
+        ? `Written to ${sheetNames.length} worksheets, the first “${sheetNames[0]}”. `
+        : `Written to worksheet ${sheetNames.map((name) => `“${name}”`).join(', ')}. `,
     changed: (count) => (count === 0 ? 'No changes.' : `${plural(count, 'figure')} updated.`),
     changedList: 'Updated figures',
-    leftAlone: (cells) => `These cells hold formulas of yours and were left alone: ${list(cells)}`,
+    changedName: (name, column) =>
+      ({ lastPeriod: `${name} (last year)`, plan: `${name} (plan)` })[column as string] ?? name,
+    empty: 'empty',
+    more: (count) => `Show ${count} more`,
+    leftAlone: (count) => `${plural(count, 'cell')} with a formula of yours left as they are:`,
+    undone: (cells, sheets) =>
+      `Last pull undone: ${[
+        ...(cells > 0 ? [`${plural(cells, 'cell')} as before`] : []),
+        ...(sheets.length > 0 ? [`${plural(sheets.length, 'new worksheet')} deleted`] : []),
+        ...(cells === 0 && sheets.length === 0 ? ['there was nothing to put back'] : []),
+      ].join(', ')}.`,
+    kept: (count) => `${plural(count, 'place')} changed since and left as they are:`,
+    keptSheets: (names) =>
+      `Worksheet ${names.map((name) => `“${name}”`).join(', ')} holds work of yours and was not deleted.`,
+    nothingToUndo: 'There is no pull to undo.',
     title: (office, period) => `${office}: consolidated indicators, ${period}`,
     subtitle: {
       asOf: (time) => `As of ${time}`,
@@ -249,7 +279,7 @@ export const enUS: typeof zhCN = {
       sequence: (sequence) => `sequence ${sequence}`,
     },
     trace: 'Where it comes from',
-    traceHint: 'Select a row of the consolidated tables to see where its figure comes from.',
+    traceHint: 'Select a figure of the consolidated tables to see where it comes from.',
     traceNone: 'Nothing entered this row.',
     value: (value, unit) => `${value} ${unit}`,
     noValue: 'No figure',
@@ -280,6 +310,9 @@ export const enUS: typeof zhCN = {
       'The worksheet is protected and cannot be written to. Unprotect it under Review, then try again.',
     ReadOnlyWorkbook:
       'The workbook is open read-only and cannot be written to. Save a copy, then try again.',
+    NotFetched:
+      'The network is gone and this part of the pane was not fetched yet. Check the network and try again; your figures are safe.',
+    Cancelled: 'Cancelled; the worksheet is as it was before the pull.',
     TooLarge:
       'The worksheet is too large and Excel returned nothing. Remove what does not belong there, then try again.',
     SheetGone: 'This worksheet is no longer in the workbook. Insert it again under Sheets.',

@@ -2,6 +2,7 @@
 import { passwordLength } from '#domain/account/password.ts';
 import type { RefusalOf } from '#domain/refusal.ts';
 import { describeRefusal } from '#domain/words/refusal.ts';
+import type { ReportColumn } from '../excel/reportColumns.ts';
 import { describeDuration } from '../words/describeDuration.ts';
 
 const list = (names: readonly string[]) => names.join('、');
@@ -229,10 +230,46 @@ export const zhCN = {
     pull: '拉取到工作表',
     pulling: '正在拉取…',
     refreshHint: '已拉取过的，在原处刷新；您加的列、备注和公式不动。',
-    pulled: (sheetName: string) => `已写入工作表“${sheetName}”。`,
+    arrangement: '排列方式',
+    oneSheet: '全部放在一张工作表',
+    perSection: '每个部分一张工作表',
+    refresh: '刷新汇总表',
+    undo: '撤销上次拉取',
+    fetching: '正在汇总并读取工作表…',
+    writing: (done: number, of: number) => `正在写入：第 ${done + 1} 批，共 ${of} 批`,
+    behind: ({
+      submissions,
+      accepted,
+    }: {
+      readonly submissions: number;
+      readonly accepted: number;
+    }) =>
+      `表已落后：${[
+        ...(submissions > 0 ? [`有 ${submissions} 份新提交`] : []),
+        ...(accepted > 0 ? [`新受理 ${accepted} 份`] : []),
+        ...(accepted < 0 ? [`重开 ${-accepted} 份`] : []),
+      ].join('，')}。`,
+    pulled: (sheetNames: readonly string[]) =>
+      sheetNames.length > 3
+        ? `已写入工作表“${sheetNames[0]}”等 ${sheetNames.length} 张。`
+        : `已写入工作表${sheetNames.map((name) => `“${name}”`).join('、')}。`,
     changed: (count: number) => (count === 0 ? '没有变化。' : `${count} 项有更新。`),
     changedList: '有更新的数据',
-    leftAlone: (cells: readonly string[]) => `这些单元格有您的公式，没有改动：${list(cells)}`,
+    changedName: (name: string, column: ReportColumn) =>
+      ({ lastPeriod: `${name}（上年同期）`, plan: `${name}（计划）` })[column as string] ?? name,
+    empty: '空',
+    more: (count: number) => `再看 ${count} 项`,
+    leftAlone: (count: number) => `${count} 个单元格有您的公式，没有改动：`,
+    undone: (cells: number, sheets: readonly string[]) =>
+      `已撤销上次拉取：${[
+        ...(cells > 0 ? [`${cells} 个单元格恢复原样`] : []),
+        ...(sheets.length > 0 ? [`删除了 ${sheets.length} 张新建的工作表`] : []),
+        ...(cells === 0 && sheets.length === 0 ? ['没有可以恢复的单元格'] : []),
+      ].join('，')}。`,
+    kept: (count: number) => `${count} 处在拉取之后又改过，保留现状：`,
+    keptSheets: (names: readonly string[]) =>
+      `工作表${names.map((name) => `“${name}”`).join('、')}上已有您的内容，没有删除。`,
+    nothingToUndo: '没有可以撤销的拉取。',
     title: (office: string, period: string) => `${office}${period}主要指标汇总表`,
     subtitle: {
       asOf: (time: string) => `截至 ${time}`,
@@ -240,7 +277,7 @@ export const zhCN = {
       sequence: (sequence: string) => `第 ${sequence} 序`,
     },
     trace: '数据来源',
-    traceHint: '在汇总表中选中一行，这里显示它从哪里来。',
+    traceHint: '在汇总表中选中一个数，这里显示它从哪里来。',
     traceNone: '这一行没有来源。',
     value: (value: string, unit: string) => `${value} ${unit}`,
     noValue: '无数据',
@@ -267,6 +304,8 @@ export const zhCN = {
     CellBeingEdited: '有单元格正在编辑。请按回车完成输入，再试一次。',
     SheetProtected: '工作表受保护，无法写入。请在“审阅”中撤销工作表保护，再试一次。',
     ReadOnlyWorkbook: '工作簿以只读方式打开，无法写入。请另存一份，再试一次。',
+    NotFetched: '网络中断，窗格还没有取到这一部分。请检查网络后再试；表中数据不受影响。',
+    Cancelled: '已取消，工作表恢复为拉取前的样子。',
     TooLarge: '工作表内容过大，Excel 没有返回数据。请删去无关内容，再试一次。',
     SheetGone: '这张工作表已不在工作簿中。请在“报表”中重新生成。',
     NotSupported: (member: string) =>

@@ -1,69 +1,76 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Messages } from '../messages.ts';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { describeBringProblem } from '../bringIn/describeBringProblem.ts';
+import type { ReportPlace } from '../excel/pulledReport.ts';
 import { useMessages } from '../messages.ts';
 import { Notice } from '../pane/Notice.tsx';
 import { Stack } from '../pane/Stack.tsx';
-import { groupedDigits, rowName } from '../words/describeFigure.ts';
-import { describeApiProblem, describeWorkbookProblem } from '../words/describeProblem.ts';
-import type { Pulled, PullProblem } from './pullReport.ts';
-import type { Reporting } from './useReport.ts';
+import { ChangedFigures } from './ChangedFigures.tsx';
+import type { PullState } from './usePull.ts';
 
-const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
-  item: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
-  values: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
-});
+interface PulledNoticeProps {
+  readonly result: Extract<PullState, { readonly kind: 'Pulled' }>['result'];
+  readonly undo: () => void;
+  readonly goTo: (place: ReportPlace) => void;
+}
 
-export function PulledNotice({ pulled }: { readonly pulled: NonNullable<Reporting['pulled']> }) {
+/** What the pull did, what it left alone, and the way back. */
+export function PulledNotice({ result, undo, goTo }: PulledNoticeProps) {
   const messages = useMessages();
-  if (!pulled.ok) {
-    return <Notice intent="warning">{describePullProblem(pulled.error, messages)}</Notice>;
-  }
-  const { sheetName, refreshed, changed, leftAlone } = pulled.value.outcome;
   const words = messages.report;
+  if (!result.ok) {
+    return (
+      <Notice intent="warning">
+        {describeBringProblem(result.error, messages, words.forbidden)}
+      </Notice>
+    );
+  }
+  const { fetched, written } = result.value;
+  const { sheetNames, refreshed, changed, leftAlone } = written;
   return (
     <Stack>
-      <Notice intent="success">
-        {words.pulled(sheetName)}
+      <Notice intent="success" action={{ label: words.undo, run: undo }}>
+        {words.pulled(sheetNames)}
         {refreshed && words.changed(changed.length)}
       </Notice>
-      {leftAlone.length > 0 && <Notice intent="info">{words.leftAlone(leftAlone)}</Notice>}
-      {changed.length > 0 && <ChangedList {...pulled.value} />}
+      {leftAlone.length > 0 && <LeftAlone places={leftAlone} goTo={goTo} />}
+      {changed.length > 0 && (
+        <ChangedFigures title={words.changedList} {...{ changed, report: fetched, goTo }} />
+      )}
     </Stack>
   );
 }
 
-function ChangedList({ report, outcome }: Pulled) {
-  const styles = useStyles();
-  const words = useMessages().report;
-  const rows = report.sections.flatMap((section) => section.rows);
-  return (
-    <details>
-      <summary>{words.changedList}</summary>
-      <ul className={styles.list}>
-        {outcome.changed.map(({ line, from, to }) => {
-          const row = rows.find((candidate) => candidate.line === line);
-          return (
-            <li key={line} className={styles.item}>
-              <span>{row ? rowName(row) : line}</span>
-              <span className={styles.values}>
-                {groupedDigits(from)} → {groupedDigits(to)}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
+const useStyles = makeStyles({
+  cells: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+interface LeftAloneProps {
+  readonly places: readonly ReportPlace[];
+  readonly goTo: (place: ReportPlace) => void;
 }
 
-function describePullProblem(problem: PullProblem, messages: Messages): string {
-  switch (problem.kind) {
-    case 'NoReport':
-      return messages.report.forbidden;
-    case 'Workbook':
-      return describeWorkbookProblem(problem.problem, messages);
-    case 'Api':
-      return describeApiProblem(problem.problem, messages);
-  }
+/** As many as one reads; the rest is counted. */
+const placesAtOnce = 20;
+
+function LeftAlone({ places, goTo }: LeftAloneProps) {
+  const styles = useStyles();
+  const words = useMessages().report;
+  return (
+    <Notice intent="info">
+      {words.leftAlone(places.length)}
+      <div className={styles.cells}>
+        {places.slice(0, placesAtOnce).map((place) => (
+          <Link
+            key={place.cell}
+            as="button"
+            onClick={() => {
+              goTo(place);
+            }}
+          >
+            {place.cell}
+          </Link>
+        ))}
+      </div>
+    </Notice>
+  );
 }

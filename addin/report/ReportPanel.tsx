@@ -1,4 +1,4 @@
-import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { Switch } from '@fluentui/react-components';
 import { useMessages } from '../messages.ts';
 import { EmptyState } from '../pane/EmptyState.tsx';
 import { Notice } from '../pane/Notice.tsx';
@@ -7,17 +7,14 @@ import { Stack } from '../pane/Stack.tsx';
 import { Waiting } from '../pane/Waiting.tsx';
 import { describeApiProblem } from '../words/describeProblem.ts';
 import { CoverageBar } from './CoverageBar.tsx';
-import { PulledNotice } from './PulledNotice.tsx';
+import { TablesActions } from './TablesActions.tsx';
 import { TraceView } from './TraceView.tsx';
 import type { Reporting } from './useReport.ts';
 
-const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground2 } });
-
 export function ReportPanel({ reporting }: { readonly reporting: Reporting }) {
-  const styles = useStyles();
   const messages = useMessages();
   const words = messages.report;
-  const { periods, period, coverage, provisional, pulled, isPulling } = reporting;
+  const { periods, period, coverage, provisional } = reporting;
   if (!periods) return <Waiting />;
   if (!periods.ok) {
     return (
@@ -38,17 +35,7 @@ export function ReportPanel({ reporting }: { readonly reporting: Reporting }) {
           reporting.setProvisional(checked);
         }}
       />
-      <Button
-        appearance="primary"
-        disabledFocusable={isPulling || !coverage?.ok || !coverage.value}
-        onClick={reporting.pull}
-      >
-        {isPulling ? words.pulling : words.pull}
-      </Button>
-      <Text size={200} className={styles.hint}>
-        {words.refreshHint}
-      </Text>
-      {pulled && <PulledNotice pulled={pulled} />}
+      <TablesActions reporting={reporting} />
       <TraceView provisional={provisional} />
     </Stack>
   );

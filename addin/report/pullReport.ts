@@ -1,41 +1,28 @@
 // The consolidated tables from the server into a worksheet. The server rounds and words; here is only the frame around it.
 import type { Locale } from '#domain/locale.ts';
 import type { Result } from '#domain/result.ts';
-import { ok, refuse } from '#domain/result.ts';
 import type { Api, Report, ReportAddress } from '../api/api.ts';
-import type { ApiProblem } from '../api/apiProblem.ts';
-import type { PulledReport, PullOutcome, Workbook, WorkbookProblem } from '../excel/workbook.ts';
+import { type BringProblem, type Brought, bringIn } from '../bringIn/bringIn.ts';
+import type { PulledReport, PullOptions, PullOutcome } from '../excel/pulledReport.ts';
+import type { Workbook } from '../excel/workbook.ts';
 import type { Messages } from '../messages.ts';
 import { describeTime } from '../words/describeTime.ts';
 
-export type PullProblem =
-  | { readonly kind: 'NoReport' }
-  | { readonly kind: 'Workbook'; readonly problem: WorkbookProblem }
-  | { readonly kind: 'Api'; readonly problem: ApiProblem };
-
-export interface PullPorts {
+export interface PullPorts extends PullOptions {
   readonly workbook: Pick<Workbook, 'pullReport'>;
   readonly api: Pick<Api, 'report'>;
   readonly messages: Messages;
-  readonly locale: Locale;
 }
 
-export interface Pulled {
-  readonly report: Report;
-  readonly outcome: PullOutcome;
-}
+export type Pulled = Brought<Report, PullOutcome>;
 
-export async function pullReport(
+export function pullReport(
   asked: ReportAddress,
-  { workbook, api, messages, locale }: PullPorts,
-): Promise<Result<Pulled, PullProblem>> {
-  const fetched = await api.report(asked);
-  if (!fetched.ok) return refuse({ kind: 'Api', problem: fetched.error });
-  const report = fetched.value;
-  if (!report) return refuse({ kind: 'NoReport' });
-  const written = await workbook.pullReport(pulledReport(report, messages, locale), locale);
-  if (!written.ok) return refuse({ kind: 'Workbook', problem: written.error });
-  return ok({ report, outcome: written.value });
+  { workbook, api, messages, ...options }: PullPorts,
+): Promise<Result<Pulled, BringProblem>> {
+  return bringIn(api.report(asked, options.signal), (report) =>
+    workbook.pullReport(pulledReport(report, messages, options.locale), options),
+  );
 }
 
 export function pulledReport(report: Report, messages: Messages, locale: Locale): PulledReport {
@@ -45,15 +32,14 @@ export function pulledReport(report: Report, messages: Messages, locale: Locale)
     title: messages.report.title(report.office.name, report.period.name),
     subtitle: subtitleOf(report, messages, locale),
     asOf: report.asOf,
+    takenAt: report.takenAt,
+    accepted: report.accepted,
+    provisional: report.provisional,
     sections: report.sections.map(({ name, rows }) => ({
       name,
-      rows: rows.map(({ reported, expected, missing, ...row }) => ({
+      rows: rows.map(({ reported, expected, ...row }) => ({
         ...row,
         coverage: `${reported}/${expected}`,
-        notes:
-          missing.length === 0
-            ? row.notes
-            : [...row.notes, messages.report.missing(missing.map((reporter) => reporter.name))],
       })),
     })),
     footnotes: footnotesOf(report, messages),

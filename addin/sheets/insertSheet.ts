@@ -2,15 +2,10 @@
 import { figureText } from '#domain/figure.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Result } from '#domain/result.ts';
-import { ok, refuse } from '#domain/result.ts';
+import { ok } from '#domain/result.ts';
 import type { Api, Me, Sheet, SlotAddress } from '../api/api.ts';
-import type { ApiProblem } from '../api/apiProblem.ts';
-import type { SheetLayout, Workbook, WorkbookProblem } from '../excel/workbook.ts';
-
-export type InsertProblem =
-  | { readonly kind: 'Gone' }
-  | { readonly kind: 'Workbook'; readonly problem: WorkbookProblem }
-  | { readonly kind: 'Api'; readonly problem: ApiProblem };
+import { type BringProblem, bringIn } from '../bringIn/bringIn.ts';
+import type { SheetLayout, Workbook } from '../excel/workbook.ts';
 
 export interface InsertPorts {
   readonly workbook: Pick<Workbook, 'insertSheet'>;
@@ -27,13 +22,11 @@ export interface Inserted {
 export async function insertSheet(
   address: SlotAddress,
   { workbook, api, me, locale }: InsertPorts,
-): Promise<Result<Inserted, InsertProblem>> {
-  const fetched = await api.sheet(address);
-  if (!fetched.ok) return refuse({ kind: 'Api', problem: fetched.error });
-  if (!fetched.value) return refuse({ kind: 'Gone' });
-  const inserted = await workbook.insertSheet(sheetLayout(fetched.value, me, locale));
-  if (!inserted.ok) return refuse({ kind: 'Workbook', problem: inserted.error });
-  return ok(inserted.value);
+): Promise<Result<Inserted, BringProblem>> {
+  const brought = await bringIn(api.sheet(address), (sheet) =>
+    workbook.insertSheet(sheetLayout(sheet, me, locale)),
+  );
+  return brought.ok ? ok(brought.value.written) : brought;
 }
 
 export function sheetLayout(sheet: Sheet, me: Me, locale: Locale): SheetLayout {

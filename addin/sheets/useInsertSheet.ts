@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { activeSheetKey } from '../activeSheet/useActiveSheet.ts';
 import { useApi } from '../api/ApiContext.ts';
 import type { Me, Slot } from '../api/api.ts';
+import { describeBringProblem } from '../bringIn/describeBringProblem.ts';
 import { useWorkbook } from '../excel/WorkbookContext.ts';
 import type { Messages } from '../messages.ts';
 import { useLocale, useMessages } from '../messages.ts';
-import { describeApiProblem, describeWorkbookProblem } from '../words/describeProblem.ts';
-import type { Inserted, InsertProblem } from './insertSheet.ts';
+import type { Inserted } from './insertSheet.ts';
 
 interface ToldOutcome {
   readonly intent: 'success' | 'warning';
@@ -37,7 +37,10 @@ export function useInsertSheet(me: Me): {
     setOutcome(
       result.ok
         ? { intent: 'success', sentence: describeInserted(result.value, messages) }
-        : { intent: 'warning', sentence: describeInsertProblem(result.error, messages) },
+        : {
+            intent: 'warning',
+            sentence: describeBringProblem(result.error, messages, messages.sheets.gone),
+          },
     );
     await queries.invalidateQueries({ queryKey: activeSheetKey });
   };
@@ -52,15 +55,4 @@ export function useInsertSheet(me: Me): {
 
 function describeInserted({ sheetName, existed }: Inserted, { sheets }: Messages): string {
   return existed ? sheets.existed(sheetName) : sheets.inserted(sheetName);
-}
-
-function describeInsertProblem(problem: InsertProblem, messages: Messages): string {
-  switch (problem.kind) {
-    case 'Gone':
-      return messages.sheets.gone;
-    case 'Workbook':
-      return describeWorkbookProblem(problem.problem, messages);
-    case 'Api':
-      return describeApiProblem(problem.problem, messages);
-  }
 }

@@ -66,6 +66,8 @@ export function describeWorkbookProblem(
     case 'SheetProtected':
     case 'ReadOnlyWorkbook':
     case 'TooLarge':
+    case 'Cancelled':
+    case 'NotFetched':
     case 'SheetGone':
       return words[problem.kind];
   }

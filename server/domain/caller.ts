@@ -34,8 +34,3 @@ export function mayAccept(caller: Caller): boolean {
 export function mayFill(caller: Caller): boolean {
   return caller.roles.includes('filler') && caller.reporter !== null;
 }
-
-/** Accounts and what they may do; never what was reported. */
-export function mayAdminister(caller: Caller): boolean {
-  return caller.roles.includes('admin');
-}

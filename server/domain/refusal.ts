@@ -20,7 +20,6 @@ export type Refusal =
   | { readonly kind: 'OwnSubmission' }
   | { readonly kind: 'OutdatedVersion'; readonly current: Version }
   | { readonly kind: 'AlreadyDecided' }
-  | { readonly kind: 'AdminOnly' }
   | { readonly kind: 'AccountNotFound' }
   | { readonly kind: 'LoginTaken' }
   | { readonly kind: 'UnusableLogin' }

@@ -1,5 +1,4 @@
 // Accounts, for their administrators alone. Passwords are changed outside GraphQL (see session.ts).
-import { GraphQLError } from 'graphql';
 import type { Account as DomainAccount } from '#domain/account/account.ts';
 import type { RefusalOf } from '#domain/refusal.ts';
 import { builder, usecasesOf } from './builder.ts';
@@ -35,7 +34,6 @@ const OneTimePassword = builder.objectRef<OneTime>('OneTimePassword').implement(
   }),
 });
 
-const AdminOnly = plainRefusal('AdminOnly');
 const AccountNotFound = plainRefusal('AccountNotFound');
 const LoginTaken = plainRefusal('LoginTaken');
 const UnusableLogin = plainRefusal('UnusableLogin');
@@ -45,52 +43,41 @@ const ReporterUnknown = plainRefusal('ReporterUnknown');
 const LastAdmin = plainRefusal('LastAdmin');
 
 const kindOr = (type: string) => (value: object) =>
-  'kind' in value ? (value as RefusalOf<'AdminOnly'>).kind : type;
+  'kind' in value ? (value as RefusalOf<'AccountNotFound'>).kind : type;
 
 const postRefusals = [AdminStandsAlone, ReporterNeeded, ReporterUnknown] as const;
 
 const CreateAccountResult = builder.unionType('CreateAccountResult', {
-  types: [OneTimePassword, AdminOnly, LoginTaken, UnusableLogin, ...postRefusals],
+  types: [OneTimePassword, LoginTaken, UnusableLogin, ...postRefusals],
   resolveType: kindOr('OneTimePassword'),
 });
 
 const ChangeAccountResult = builder.unionType('ChangeAccountResult', {
-  types: [Account, AdminOnly, AccountNotFound, LastAdmin, ...postRefusals],
+  types: [Account, AccountNotFound, LastAdmin, ...postRefusals],
   resolveType: kindOr('Account'),
 });
 
 const SetAccountDisabledResult = builder.unionType('SetAccountDisabledResult', {
-  types: [Account, AdminOnly, AccountNotFound, LastAdmin],
+  types: [Account, AccountNotFound, LastAdmin],
   resolveType: kindOr('Account'),
 });
 
 const ResetPasswordResult = builder.unionType('ResetPasswordResult', {
-  types: [OneTimePassword, AdminOnly, AccountNotFound],
+  types: [OneTimePassword, AccountNotFound],
   resolveType: kindOr('OneTimePassword'),
 });
-
-const forbidden = () =>
-  new GraphQLError('This is for account administrators.', { extensions: { code: 'FORBIDDEN' } });
 
 builder.queryField('accounts', (t) =>
   t.field({
     type: [Account],
-    resolve: async (_root, _args, context) => {
-      const accounts = await usecasesOf(context).listAccounts();
-      if (accounts === null) throw forbidden();
-      return [...accounts];
-    },
+    resolve: async (_root, _args, context) => [...(await usecasesOf(context).listAccounts())],
   }),
 );
 
 builder.queryField('reporters', (t) =>
   t.field({
     type: [Reporter],
-    resolve: async (_root, _args, context) => {
-      const reporters = await usecasesOf(context).listReporters();
-      if (reporters === null) throw forbidden();
-      return [...reporters];
-    },
+    resolve: async (_root, _args, context) => [...(await usecasesOf(context).listReporters())],
   }),
 );
 

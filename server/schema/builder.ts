@@ -2,8 +2,9 @@
 import SchemaBuilder from '@pothos/core';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GraphQLError } from 'graphql';
-import type { Caller } from '#domain/caller.ts';
+import type { Caller, Role } from '#domain/caller.ts';
 import type { UseCases } from '../usecases/usecases.ts';
+import { authorizedFields } from './authorizedFields.ts';
 
 /** `null` where the request carries no session that we know. */
 export interface Context {
@@ -14,7 +15,7 @@ export const builder = new SchemaBuilder<{
   Context: Context;
   DefaultFieldNullability: false;
   DefaultInputFieldRequiredness: true;
-  AuthScopes: { signedIn: boolean };
+  AuthScopes: { signedIn: boolean; anyRole: readonly Role[] };
   AuthContexts: {
     signedIn: { readonly signedIn: NonNullable<Context['signedIn']> };
   };
@@ -25,13 +26,18 @@ export const builder = new SchemaBuilder<{
     FindingDetail: { Input: never; Output: object };
   };
 }>({
-  plugins: [ScopeAuthPlugin],
+  plugins: [authorizedFields, ScopeAuthPlugin],
   defaultFieldNullability: false,
   defaultInputFieldRequiredness: true,
   scopeAuth: {
-    authScopes: ({ signedIn }) => ({ signedIn: signedIn !== null }),
-    unauthorizedError: () =>
-      new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } }),
+    authScopes: ({ signedIn }) => ({
+      signedIn: signedIn !== null,
+      anyRole: (allowed) => signedIn?.caller.roles.some((role) => allowed.includes(role)) ?? false,
+    }),
+    unauthorizedError: (_parent, { signedIn }) =>
+      signedIn
+        ? new GraphQLError('Your role may not do this.', { extensions: { code: 'FORBIDDEN' } })
+        : new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED' } }),
   },
 });
 

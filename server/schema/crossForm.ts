@@ -24,7 +24,6 @@ const CrossFormFinding = builder.objectRef<ToldCrossFormFinding>('CrossFormFindi
 builder.queryField('crossFormFindings', (t) =>
   t.field({
     type: [CrossFormFinding],
-    description: 'Empty for who sees only their own sheets.',
     args: { period: t.arg.id() },
     resolve: async (_root, { period }, context) => [
       ...(await usecasesOf(context).findCrossFormFindings(period)),

@@ -30,7 +30,7 @@ const RuleRecord = builder.objectRef<CountedRule>('RuleRecord').implement({
 builder.queryField('ruleRecords', (t) =>
   t.field({
     type: [RuleRecord],
-    description: 'By rule, those that fired most first; empty for who sees only their own sheets.',
+    description: 'By rule, those that fired most first.',
     args: { period: t.arg.id() },
     resolve: async (_root, { period }, context) => [
       ...(await usecasesOf(context).countRuleFirings(period)),

@@ -5,8 +5,8 @@ import { statusWord } from '#domain/reading/marks.ts';
 import type { RawCell } from '#domain/reading/rawCell.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { Sheet } from '../../addin/api/api.ts';
+import type { PulledReport, PulledTables } from '../../addin/excel/pulledReport.ts';
 import type {
-  PulledReport,
   SelectedLine,
   SheetIdentity,
   Workbook,
@@ -47,6 +47,7 @@ export function fakeWorkbook(
   let identity = start;
   let problem: WorkbookProblem | null = null;
   let pulled: PulledReport | null = null;
+  let tables: PulledTables | null = null;
   let selected: SelectedLine | null = null;
   const cells = new Map<string, unknown>(Object.entries(typed));
   const confirmations = new Map<string, Confirmation>();
@@ -126,16 +127,27 @@ export function fakeWorkbook(
         diary.push(`report ${report.rows.length}`);
         return { sheetName: report.sheetName };
       }),
-    pullReport: (report) =>
+    pulledTables: async () => ok(tables ? [tables] : []),
+    pullReport: (report, { arrangement }) =>
       writing(() => {
+        const refreshed = tables !== null;
         pulled = report;
-        return {
-          sheetName: report.title.slice(0, 20),
-          refreshed: false,
-          changed: [],
-          leftAlone: [],
-        };
+        tables = { ...report, arrangement: tables?.arrangement ?? arrangement };
+        const sheetNames =
+          arrangement === 'oneSheet'
+            ? [report.title.slice(0, 20)]
+            : report.sections.map(({ name }) => name);
+        return { sheetNames, refreshed, changed: [], leftAlone: [] };
       }),
+    undoPull: () =>
+      writing(() => {
+        tables = null;
+        return { restored: 0, kept: [], removedSheets: ['汇总表'], keptSheets: [] };
+      }),
+    goToReport: async ({ line }) => {
+      diary.push(`go to report ${line}`);
+      return ok(null);
+    },
     selectedLine: async () => ok(selected),
     onEdited: (listener) => {
       listeners.add(listener);

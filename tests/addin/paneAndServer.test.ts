@@ -48,7 +48,9 @@ async function throughSchema(context: SheetContext): Promise<Sheet> {
     context: { ...context, previousExplanations: new Map() },
   };
   const usecases = { openSheet: async () => opened };
-  const contextValue = { signedIn: { caller: {}, usecases } } as unknown as Context;
+  const contextValue = {
+    signedIn: { caller: { roles: ['filler'] }, usecases },
+  } as unknown as Context;
   const variableValues = { period: '2021', form: context.form.code };
   const source = String(SheetDocument);
   const { data, errors } = await graphql({ schema, source, contextValue, variableValues });

@@ -53,6 +53,7 @@ describe('pullReport', () => {
       api: { report: async () => ok(report) },
       messages,
       locale: 'zh-CN',
+      arrangement: 'oneSheet',
     });
 
     expect(workbook.pulled()).toMatchObject({
@@ -67,14 +68,15 @@ describe('pullReport', () => {
   });
 
   it.each([
-    ['NoReport', ok(null)],
+    ['Gone', ok(null)],
     ['Api', refuse({ kind: 'Offline' } as const)],
   ] as const)('writes nothing on %s', async (kind, answer) => {
     const workbook = fakeWorkbook(null);
     const messages = await loadMessages('zh-CN');
     const api = { report: async () => answer };
 
-    const pulled = await pullReport(asked, { workbook, api, messages, locale: 'zh-CN' });
+    const how = { locale: 'zh-CN', arrangement: 'oneSheet' } as const;
+    const pulled = await pullReport(asked, { workbook, api, messages, ...how });
 
     expect(pulled).toMatchObject({ ok: false, error: { kind } });
     expect(workbook.pulled()).toBeNull();

@@ -77,7 +77,7 @@ function run({ pane }: OpenWorkbook, operation: Operation, lines: number): Promi
       // No inner functions: the page does not know the helper that tsx puts around them.
       const read =
         step === 'pull'
-          ? await workbook.pullReport(tables, 'zh-CN')
+          ? await workbook.pullReport(tables, { locale: 'zh-CN', arrangement: 'oneSheet' })
           : await workbook.readSheet(benchLines);
       if (!read.ok) throw new Error(JSON.stringify(read.error));
       const changed =

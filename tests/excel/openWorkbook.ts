@@ -25,6 +25,11 @@ export interface OpenWorkbook {
   readonly reloadPane: () => Promise<void>;
   /** How often the steps went to Excel and back; letting go of ranges does not count. */
   readonly syncsDuring: (steps: () => Promise<unknown>) => Promise<number>;
+  /** How many characters the longest message to Excel or back had meanwhile. */
+  readonly longestDuring: (steps: () => Promise<unknown>) => Promise<{
+    readonly request: number;
+    readonly answer: number;
+  }>;
   readonly failNext: (code: Failure) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -64,6 +69,13 @@ export async function openWorkbook(): Promise<OpenWorkbook> {
       await steps();
       return (await page.evaluate(() => window.syncs)) - before;
     },
+    longestDuring: async (steps) => {
+      await page.evaluate(() => {
+        window.longest = { request: 0, answer: 0 };
+      });
+      await steps();
+      return page.evaluate(() => window.longest);
+    },
     failNext: (code) =>
       page.evaluate((next) => {
         window.preview.faults.failNext = next;
@@ -93,6 +105,7 @@ async function readyProbe(page: Page): Promise<void> {
 declare global {
   interface Window {
     syncs: number;
+    longest: { request: number; answer: number };
   }
 }
 
@@ -102,8 +115,13 @@ declare global {
  */
 function countSyncs(): void {
   window.syncs = 0;
+  window.longest = { request: 0, answer: 0 };
   window.addEventListener('message', ({ data }) => {
     if (typeof data !== 'string') return;
+    // The same script runs in the pane's own frame, where what arrives is the answers.
+    const seen = window.parent === window ? window.longest : window.parent.longest;
+    const direction = window.parent === window ? 'request' : 'answer';
+    seen[direction] = Math.max(seen[direction], data.length);
     const body: unknown = JSON.parse(data)._data?.DdaMethod?.DispatchId === 93 && data;
     if (typeof body !== 'string') return;
     const { Actions } = JSON.parse(JSON.parse(body)._data.ArrayData[4]) as {

@@ -4,6 +4,7 @@ import type { Finding } from '#domain/finding.ts';
 import type { Severity } from '#domain/rules/rule.ts';
 import { excelWorkbook } from '../../addin/excel/excelWorkbook.ts';
 import { displayLanguage, onRibbonCommand, whenOfficeReady } from '../../addin/excel/office.ts';
+import type { PulledReport, PullOptions } from '../../addin/excel/pulledReport.ts';
 import type { SheetLayout } from '../../addin/excel/workbook.ts';
 import { grainLayout, grainLines } from './grainSheet.ts';
 
@@ -25,6 +26,14 @@ async function cellsOf(
   });
 }
 
+async function sheetNames(): Promise<readonly string[]> {
+  return Excel.run(async (context) => {
+    const worksheets = context.workbook.worksheets.load('items/name');
+    await context.sync();
+    return worksheets.items.map(({ name }) => name);
+  });
+}
+
 /** What the person does in Excel while the pane looks on: Excel's own calls, in one batch. */
 async function byHand(
   act: (worksheet: Excel.Worksheet, context: Excel.RequestContext) => void,
@@ -39,6 +48,12 @@ async function byHand(
 async function layOut(change?: Partial<SheetLayout>): Promise<void> {
   const inserted = await probe.workbook.insertSheet(grainLayout(change));
   if (!inserted.ok) throw new Error(JSON.stringify(inserted.error));
+}
+
+/** Pulls as the pane does; all on one sheet unless told otherwise. */
+function pull(report: PulledReport, options?: Partial<PullOptions>) {
+  const usual = { locale: 'zh-CN', arrangement: 'oneSheet' } as const;
+  return probe.workbook.pullReport(report, { ...usual, ...options });
 }
 
 /** An empty workbook, and a pane that knows nothing: quicker than loading the page anew. */
@@ -67,8 +82,10 @@ const probe = {
   grainLines,
   finding,
   cellsOf,
+  sheetNames,
   byHand,
   layOut,
+  pull,
   startAfresh,
 };
 

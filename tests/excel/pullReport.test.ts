@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { PulledReport } from '../../addin/excel/workbook.ts';
+import type { PulledReport } from '../../addin/excel/pulledReport.ts';
 import { type OpenWorkbook, openWorkbook } from './openWorkbook.ts';
 import { report, pulledRow as row } from './pulledReport.ts';
 
@@ -24,7 +24,7 @@ const gap = row({ line: 'AREA[大春]', member: '大春', notes: ['缺 林业站
 const long = row({ line: 'LONG', name: '=1+1', thisPeriod: '12345678901234567.89', decimals: 2 });
 
 function pull(pulled: PulledReport) {
-  return excel.pane.evaluate((one) => window.probe.workbook.pullReport(one, 'zh-CN'), pulled);
+  return excel.pane.evaluate((one) => window.probe.pull(one), pulled);
 }
 
 function sheet(property: 'text' | 'formulas' = 'text') {
@@ -40,7 +40,7 @@ describe('pullReport', () => {
     const outcome = await pull(report([total, part, gap, long], { footnotes: ['示例数据'] }));
     expect(outcome).toEqual({
       ok: true,
-      value: { sheetName: '汇总表 2021', refreshed: false, changed: [], leftAlone: [] },
+      value: { sheetNames: ['汇总表 2021'], refreshed: false, changed: [], leftAlone: [] },
     });
     expect(await shown()).toEqual([
       '示例街道2021年工作指标汇总表|||||||||||#title',
@@ -69,11 +69,11 @@ describe('pullReport', () => {
     expect(await pull(again)).toEqual({
       ok: true,
       value: {
-        sheetName: '汇总表 2021',
+        sheetNames: ['汇总表 2021'],
         refreshed: true,
         changed: [
-          { line: 'AREA', from: '1234.5', to: '1250' },
-          { line: 'AREA[大春]', from: '', to: '2.35' },
+          { line: 'AREA', column: 'thisPeriod', cell: 'D5', from: '1234.5', to: '1250' },
+          { line: 'AREA[大春]', column: 'thisPeriod', cell: 'D7', from: '', to: '2.35' },
         ],
         leftAlone: [],
       },
@@ -111,7 +111,7 @@ describe('pullReport', () => {
       ok: true,
       value: {
         changed: [{ line: 'AREA', from: '1234.5', to: '1250' }],
-        leftAlone: [`E${formulaRow}`],
+        leftAlone: [{ line: 'AREA[小春]', column: 'thisPeriod', cell: `E${formulaRow}` }],
       },
     });
     const differences = after.flatMap((cells, r) =>
@@ -155,7 +155,7 @@ describe('pullReport', () => {
     const again = await excel.syncsDuring(() => pull(report([part])));
     expect([first, again]).toEqual([2, 3]);
     const other = await pull(report([total], { period: '2020' }));
-    expect(other).toMatchObject({ ok: true, value: { sheetName: '汇总表 2020' } });
+    expect(other).toMatchObject({ ok: true, value: { sheetNames: ['汇总表 2020'] } });
     const selected = await excel.pane.evaluate(async () => {
       await window.probe.byHand((worksheet) => {
         worksheet.getRange('F5').select();

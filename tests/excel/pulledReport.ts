@@ -1,5 +1,5 @@
 // Consolidated tables as the server hands them to the pane.
-import type { PulledReport, PulledRow } from '../../addin/excel/workbook.ts';
+import type { PulledReport, PulledRow } from '../../addin/excel/pulledReport.ts';
 
 export function pulledRow(row: Pick<PulledRow, 'line'> & Partial<PulledRow>): PulledRow {
   return {
@@ -31,6 +31,9 @@ export function report(
     title: '示例街道2021年工作指标汇总表',
     subtitle: '已受理 2/3 · 第 7 序',
     asOf: '7',
+    takenAt: '2022-01-10T02:00:00Z',
+    accepted: 2,
+    provisional: false,
     sections: [{ name: '产业发展提质加速', rows }],
     footnotes: [],
     ...change,

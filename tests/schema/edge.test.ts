@@ -140,7 +140,11 @@ describe('an operation', () => {
     expect(await refused(inline)).toMatch(/one root field/);
     const one = `mutation A { ${accept('a')} } mutation B { ${accept('b')} }`;
     const { text } = await ask(one, { operationName: 'B' });
-    expect(JSON.parse(text)).toEqual({ data: { b: { __typename: 'SubmissionNotFound' } } });
+    // A department may not accept; B was asked all the same, and A was not.
+    expect(JSON.parse(text)).toMatchObject({
+      data: null,
+      errors: [{ path: ['b'], extensions: { code: 'FORBIDDEN' } }],
+    });
   });
 
   it.each([

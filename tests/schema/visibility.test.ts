@@ -129,7 +129,7 @@ describe('what is not one’s own', () => {
     expect((await server.ask(bystander, theirs)).data).toEqual({ submissions: [] });
   });
 
-  it('is decided on by compilers alone; to others it is not there', async () => {
+  it('is decided on by compilers alone; others are refused alike, whether it is there or not', async () => {
     const { data } = await server.ask<{ submissions: { id: string }[] }>(
       compiler,
       '{ submissions(period: "2021", form: "economy", reporter: "economy") { id } }',
@@ -139,19 +139,20 @@ describe('what is not one’s own', () => {
       const token = await server.signIn(login);
       const tried = [pending, ownId, randomUUID(), 'no id at all', ''];
       const answers = await Promise.all(tried.map((id) => accept(server, token, id)));
-      expect(answers).toEqual(tried.map(() => ({ __typename: 'SubmissionNotFound' })));
+      expect(answers).toEqual(tried.map(() => ({ __typename: 'FORBIDDEN' })));
     }
     expect(await accept(server, compiler, pending)).toMatchObject({ n: 2 });
   });
 
   it('is filled by nobody else, least of all by those who accept', async () => {
-    for (const login of ['compiler', 'approver', 'auditor', 'culture']) {
+    const refused = { compiler: 'FORBIDDEN', auditor: 'FORBIDDEN', culture: 'SlotNotFound' };
+    for (const [login, __typename] of Object.entries(refused)) {
       const token = await server.signIn(login);
       const sheets = [{ form: 'economy' }, { form: 'economy', basedOn: 2 }, { form: 'none' }];
       for (const sheet of sheets)
-        expect(await submit(server, token, sheet)).toEqual({ __typename: 'SlotNotFound' });
+        expect(await submit(server, token, sheet)).toEqual({ __typename });
       expect(await submit(server, token, { form: 'economy', period: '1999' })).toEqual({
-        __typename: 'SlotNotFound',
+        __typename,
       });
     }
   });

@@ -50,8 +50,6 @@ function inChinese(refusal: Refusal): string {
       return `这不是最新一版，${refusal.current.by}已提交了第 ${refusal.current.n} 版。请查看最新一版。`;
     case 'AlreadyDecided':
       return '这一版已经处理过了，请刷新后再看。';
-    case 'AdminOnly':
-      return '只有系统管理员可以管理账号。如需办理，请联系系统管理员。';
     case 'AccountNotFound':
       return '没有找到这个账号，请刷新后再看。';
     case 'LoginTaken':
@@ -99,8 +97,6 @@ function inEnglish(refusal: Refusal): string {
       return `This is not the newest version: ${refusal.current.by} has submitted version ${refusal.current.n}. Look at that one.`;
     case 'AlreadyDecided':
       return 'This version has been decided on already. Refresh and look again.';
-    case 'AdminOnly':
-      return 'Only an account administrator manages accounts. Ask one.';
     case 'AccountNotFound':
       return 'There is no such account. Refresh and look again.';
     case 'LoginTaken':

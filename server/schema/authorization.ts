@@ -1,0 +1,100 @@
+// Who may ask for what: one row for every field of every type that can be reached. The builder makes Pothos' auth scopes
+// of it, and the schema is not built while a field has no row. Scope (whose sheet) and the state of a period are the
+// use cases' to judge; what is not yours and what does not exist answer alike there.
+import { type Role, roles } from '#domain/caller.ts';
+
+type Rows = Readonly<Record<string, readonly Role[]>>;
+
+/** Whoever has signed in. */
+const everyone = roles;
+/** Account administrators see no figures. */
+const readers: readonly Role[] = ['filler', 'reviewer', 'compiler', 'approver', 'auditor'];
+const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
+const fillers: readonly Role[] = ['filler'];
+const compilers: readonly Role[] = ['compiler'];
+const administrators: readonly Role[] = ['admin'];
+
+function rows(allowed: readonly Role[], fields: string): Rows {
+  return Object.fromEntries(
+    fields
+      .trim()
+      .split(/\s+/)
+      .map((field) => [field, allowed]),
+  );
+}
+
+export const authorization: Readonly<Record<string, Rows>> = {
+  Query: {
+    ...rows(everyone, 'me periods mySlots'),
+    ...rows(readers, 'sheet submissions submissionByKey report trace'),
+    ...rows(administrators, 'accounts reporters'),
+    ...rows(overseers, 'progress crossFormFindings ruleRecords'),
+  },
+  Mutation: {
+    ...rows(fillers, 'submitSheet'),
+    ...rows(compilers, 'acceptSubmission'),
+    ...rows(administrators, 'createAccount changeAccount setAccountDisabled resetPassword'),
+  },
+
+  // People and offices
+  Me: rows(everyone, 'login name roles office reporter'),
+  Office: rows(everyone, 'id name fictional'),
+  Reporter: rows(everyone, 'id name'),
+  Account: rows(administrators, 'id login name roles reporter disabled mustChangePassword'),
+  OneTimePassword: rows(administrators, 'account password'),
+
+  // Periods, slots and sheets
+  Period: rows(everyone, 'id name startsOn endsOn closesOn closed'),
+  FormHead: rows(readers, 'code version title lineCount'),
+  Slot: rows(readers, 'period form reporter state current'),
+  Progress: rows(overseers, 'period slots expected submitted accepted'),
+  Sheet: rows(
+    readers,
+    `office period reporter state form units rules previous previousExplanations plans current
+     currentFigures`,
+  ),
+  Form: rows(readers, 'code version title lines'),
+  Line: rows(readers, 'key member section required qualifier printed indicator'),
+  Indicator: rows(readers, 'code name unit decimals merge nature signed definition components'),
+  Unit: rows(readers, 'symbol kind numerator denominator'),
+  Rule: rows(readers, 'code severity expression missing scope titleZh titleEn'),
+  RuleRecord: rows(overseers, 'rule title severity fired corrected explained left'),
+  CrossFormFinding: rows(overseers, 'finding sentence sources'),
+
+  // Versions
+  LineFigure: rows(readers, 'line value status cell remark confirmed'),
+  Confirmation: rows(readers, 'raw numberFormat codes'),
+  Explanation: rows(readers, 'rule text'),
+  Submission: rows(
+    readers,
+    'id period form formVersion reporter n basedOn hash receivedAt by state replayed figures',
+  ),
+
+  // Consolidation
+  Report: rows(
+    readers,
+    'office period asOf takenAt provisional expected submitted accepted missing sections',
+  ),
+  ReportSection: rows(readers, 'name rows'),
+  ReportRow: rows(
+    readers,
+    `line code name member unit decimals qualifier exact thisPeriod lastPeriod growth growthIn growthPercent plan
+     completionPercent state stateLabel reported expected missing provisional notes sources`,
+  ),
+  Trace: rows(readers, 'asOf line formula sources'),
+  Source: rows(
+    readers,
+    'line reporter submission n cell confirmed value status by receivedAt provisional',
+  ),
+
+  // Refusals, and what they name
+  Refusal: rows(everyone, 'sentence'),
+  Finding: rows(readers, 'code severity line operands detail'),
+  Operand: rows(readers, 'line value unit source'),
+  PeriodClosed: rows(everyone, 'closedOn'),
+  StaleBase: rows(readers, 'current'),
+  OutdatedVersion: rows(readers, 'current'),
+  FormSuperseded: rows(readers, 'version'),
+  SheetRejected: rows(readers, 'findings'),
+  InvalidFigures: rows(readers, 'lines'),
+};
