@@ -12,6 +12,7 @@ const readers: readonly Role[] = ['filler', 'reviewer', 'compiler', 'approver', 
 const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
+const auditors: readonly Role[] = ['auditor'];
 /** Those who compile a period, and those who answer for it. */
 const closers: readonly Role[] = ['compiler', 'approver'];
 
@@ -28,6 +29,7 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Query: {
     ...rows(everyone, 'me periods mySlots'),
     ...rows(readers, 'sheet submissions submissionByKey report trace'),
+    ...rows(auditors, 'auditEntries'),
     ...rows(overseers, 'progress crossFormFindings ruleRecords'),
   },
   Mutation: {
@@ -92,6 +94,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
     readers,
     'line reporter submission n cell confirmed value status by receivedAt provisional',
   ),
+
+  // What was recorded
+  AuditPage: rows(auditors, 'entries next'),
+  AuditEntry: rows(auditors, 'id at login by operation outcome subject'),
 
   // Refusals, and what they name
   Refusal: rows(everyone, 'sentence'),

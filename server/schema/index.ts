@@ -1,3 +1,4 @@
+import './audit.ts';
 import './closing.ts';
 import './crossForm.ts';
 import './decisions.ts';

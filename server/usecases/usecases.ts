@@ -13,6 +13,7 @@ import {
   findSubmissionByKey,
   findSubmissions,
 } from './findSubmissions.ts';
+import { type AuditFilter, listAuditEntries } from './listAuditEntries.ts';
 import { type Closable, hasClosed, listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
 import { openSheet } from './openSheet.ts';
@@ -41,6 +42,7 @@ export function useCasesOf(operation: Operation) {
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),
     hasClosed: (closing: Closable) => hasClosed(operation, closing),
+    listAuditEntries: (filter: AuditFilter) => listAuditEntries(operation, filter),
     listPeriods: () => listPeriods(operation),
     listSlots: () => listSlots(operation),
     openPeriod: (args: { readonly period: string; readonly until: string }) =>
