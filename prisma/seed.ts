@@ -34,7 +34,7 @@ export interface SeedOptions {
 /** Loads the sample office unless it is there already; then only its people's password and the closing day are set anew. */
 export async function seedSampleOffice(options: SeedOptions): Promise<void> {
   const isNew = await inOffice(options.ownerUrl, async (client) => {
-    const { rowCount } = await client.query('select from office');
+    const { rowCount } = await client.query('select from office where id = $1', [sampleOffice.id]);
     if (rowCount === 0) await insertCatalogue(client, options);
     await client.query('update account set password_hash = $1', [options.passwordHash]);
     await client.query(`update period set closes_on = $1 where id = '2021'`, [options.closesOn]);

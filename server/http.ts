@@ -1,8 +1,13 @@
 // Everything this server answers: GraphQL and sessions, the pane's files, its manifest, and whether it is alive.
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
+import { startDeadline } from './edge/deadline.ts';
+import { addressOf } from './edge/rateLimits.ts';
+import { logged } from './edge/requestLog.ts';
+import { secure } from './edge/securityHeaders.ts';
 import { forOrigin } from './manifest.ts';
 import { createGraphql, type GraphqlOptions } from './yoga.ts';
 
@@ -14,27 +19,54 @@ export interface HttpOptions extends GraphqlOptions {
   readonly publicOrigin: () => string;
   /** Whether the preview workbook may host the pane: on for the demo and the tests, off in production. */
   readonly preview: boolean;
+  /** Whether every request comes through a proxy of ours, which says from whom. */
+  readonly behindProxy: boolean;
+  /** Whether the server is about to stop: it then takes nothing new. */
+  readonly isStopping: () => boolean;
+  readonly deadlineMs: number;
   readonly log: Logger;
 }
 
-/** Milliseconds and bytes. Every request ends in an answer or a definite refusal. */
-const limits = { deadline: 15_000, body: 2 * 1024 * 1024 };
+const longestBody = 2 * 1024 * 1024;
 
 export function createListener(options: HttpOptions): RequestListener {
+  const { log, metrics } = options;
+  const answer = createAnswer(options);
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const id = randomUUID();
+    response.setHeader('x-request-id', id);
+    response.once('close', () => metrics?.answered({ path, status: response.statusCode }));
+    logged(log, { id, method: request.method ?? '', path }, response, () => {
+      secure(response, path, options.preview);
+      if (options.isStopping() && path !== '/health') return refuseWhileStopping(response);
+      answer(request, response, path);
+    });
+  };
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse, path: string) => void;
+
+function createAnswer(options: HttpOptions): Answer {
   const graphql = createGraphql(options);
   const files = sirv(options.paneFolder, { etag: true, gzip: true, setHeaders: setCaching });
   const manifest = readFileSync(options.manifestFile, 'utf8');
 
-  return (request, response) => {
-    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    secure(response, path, options.preview);
-    refuseAfterDeadline(response, options.log, path);
+  return (request, response, path) => {
+    const { signal } = startDeadline(response, {
+      log: options.log,
+      ms: options.deadlineMs,
+      refuse: () => end(response, 503, 'No answer in time; ask again.'),
+    });
     const refused = refusedForItsSize(request);
     if (refused !== null) return end(response, refused);
     switch (path) {
       case '/graphql':
       case '/session':
-        return void graphql(request, response);
+      case '/session/password':
+      case '/session/first-admin':
+        if (refusedForItsRate(options, request, response, path)) return;
+        return void graphql(request, response, { signal });
       case '/health':
         return end(response, 200, 'alive');
       case '/ready':
@@ -57,36 +89,24 @@ async function answerReady({ database }: HttpOptions, response: ServerResponse):
   end(response, isReady ? 200 : 503, isReady ? 'ready' : 'the database does not answer');
 }
 
-/** Excel on the web, its desktop web views, and where it is on, our own preview may show the pane in a frame. */
-function secure(response: ServerResponse, path: string, preview: boolean): void {
-  const ancestors = [
-    'https://*.cloud.microsoft',
-    'https://*.sharepoint.com',
-    'https://*.officeapps.live.com',
-    'https://*.office.com',
-    'https://*.microsoft.com',
-    'https://*.partner.officewebapps.cn',
-  ];
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('referrer-policy', 'no-referrer');
-  response.setHeader('strict-transport-security', 'max-age=31536000');
-  // Excel itself fetches the ribbon's icons, and shows a stand-in for one that says how it may be cached.
-  const isIcon = path.includes('/icons/');
-  response.setHeader('cross-origin-resource-policy', isIcon ? 'cross-origin' : 'same-origin');
-  response.setHeader(
-    'content-security-policy',
-    [
-      "default-src 'self'",
-      // Fluent UI writes its styles into the page; scripts come from our own files and nowhere else.
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' data:",
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'none'",
-      `frame-ancestors ${["'self'", ...(path.startsWith('/pane/') ? ancestors : [])].join(' ')}`,
-      ...(preview ? ["frame-src 'self'"] : ["frame-src 'none'"]),
-    ].join('; '),
-  );
+function refuseWhileStopping(response: ServerResponse): void {
+  response.setHeader('connection', 'close');
+  response.setHeader('retry-after', '5');
+  end(response, 503, 'The server is stopping; ask again.');
+}
+
+function refusedForItsRate(
+  { limiter, behindProxy }: HttpOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): boolean {
+  const seconds = limiter?.waitOf(path, addressOf(request, behindProxy)) ?? 0;
+  if (seconds === 0) return false;
+  response.setHeader('retry-after', String(seconds));
+  response.setHeader('content-type', 'application/json');
+  end(response, 429, JSON.stringify({ error: 'TooManyRequests', retryAfterSeconds: seconds }));
+  return true;
 }
 
 function setCaching(response: ServerResponse, path: string): void {
@@ -104,19 +124,11 @@ function setCaching(response: ServerResponse, path: string): void {
 /** A body of unknown length could be of any length. */
 function refusedForItsSize({ method, headers }: IncomingMessage): number | null {
   if (method === 'POST' && headers['content-length'] === undefined) return 411;
-  return Number(headers['content-length'] ?? 0) > limits.body ? 413 : null;
-}
-
-function refuseAfterDeadline(response: ServerResponse, log: Logger, path: string): void {
-  const timer = setTimeout(() => {
-    log.warn({ path }, 'no answer within the deadline');
-    if (response.headersSent) response.destroy();
-    else end(response, 503, 'No answer within 15 s; ask again.');
-  }, limits.deadline);
-  response.once('close', () => clearTimeout(timer));
+  return Number(headers['content-length'] ?? 0) > longestBody ? 413 : null;
 }
 
 function end(response: ServerResponse, status: number, body = ''): void {
+  if (response.headersSent) return;
   if (!response.hasHeader('content-type')) {
     response.setHeader('content-type', 'text/plain; charset=utf-8');
   }

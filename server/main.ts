@@ -1,9 +1,10 @@
 // `npm start`: the production entry. It refuses to start half-configured and says everything that is missing at once.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { pino } from 'pino';
+import { createLog } from './edge/requestLog.ts';
 import { type Environment, readEnvironment } from './env.ts';
 import { failLoudly } from './failLoudly.ts';
+import { describeFirstStart, issueFirstStartCode } from './firstStart.ts';
 import { openDatabase } from './postgres/openDatabase.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stopOnSignal.ts';
@@ -28,7 +29,7 @@ if (environment.ok && problems.length === 0) {
 }
 
 async function start(settings: Environment): Promise<void> {
-  const log = pino({ level: settings.LOG_LEVEL, base: null });
+  const log = createLog(settings.LOG_LEVEL);
   const database = await openDatabase({
     databaseUrl: settings.DATABASE_URL,
     dataFolder: settings.DATA_FOLDER ?? '',
@@ -46,9 +47,13 @@ async function start(settings: Environment): Promise<void> {
     preview: false,
     persisted: JSON.parse(readFileSync(persistedFile, 'utf8')) as Record<string, string>,
     onlyPersisted: true,
+    behindProxy: settings.BEHIND_TLS_PROXY,
+    metricsPort: settings.METRICS_PORT,
     logLevel: settings.LOG_LEVEL,
   });
   stopOnSignal([server, database]);
+  const code = await issueFirstStartCode(database.ownerUrl, new Date());
+  if (code !== null) console.error(describeFirstStart(code, server.origin));
   log.info(`ready at ${server.origin}`);
 }
 

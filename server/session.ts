@@ -1,25 +1,18 @@
-// Sign-in and sign-out: an endpoint of their own outside GraphQL, so that no query limit or cache ever sees a password.
+// Everything that handles passwords: endpoints of their own outside GraphQL, so that no query limit or cache ever sees one.
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { z } from 'zod';
 import type { Caller } from '#domain/caller.ts';
-import { unstorable } from './storableText.ts';
-import { identify, type SignInDependencies, signIn, signOut } from './usecases/signIn.ts';
+import { bodies, readBody } from './sessionBody.ts';
+import { type ChangeDependencies, changePassword } from './usecases/changePassword.ts';
+import { claimFirstStart } from './usecases/claimFirstStart.ts';
+import type { SignedIn } from './usecases/credentials.ts';
+import { identify, signIn, signOut } from './usecases/signIn.ts';
 
-const shortText = (length: number) =>
-  z
-    .string()
-    .min(1)
-    .max(length)
-    .refine((value) => unstorable(value, '') === null);
-
-const credentials = z.strictObject({ login: shortText(120), password: shortText(200) });
-
-const longestBody = 4_096;
+export type SessionDependencies = ChangeDependencies;
 
 /** Whatever goes wrong inside is a number for the sender and a line in the log. */
 export async function handleSession(
-  dependencies: SignInDependencies,
+  dependencies: SessionDependencies,
   request: Request,
   log: Logger,
 ): Promise<Response> {
@@ -32,8 +25,9 @@ export async function handleSession(
   }
 }
 
-async function answer(dependencies: SignInDependencies, request: Request): Promise<Response> {
-  if (request.method === 'DELETE') {
+async function answer(dependencies: SessionDependencies, request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (request.method === 'DELETE' && pathname === '/session') {
     const token = bearerToken(request);
     if (token !== null) await signOut(dependencies, token);
     return new Response(null, { status: 204 });
@@ -42,27 +36,72 @@ async function answer(dependencies: SignInDependencies, request: Request): Promi
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     return json(415, { error: 'UnsupportedMediaType' });
   }
-  const body = await request.text();
-  const parsed = credentials.safeParse(body.length > longestBody ? null : parseJson(body));
-  if (!parsed.success) return json(400, { error: 'BadRequest' });
-
-  const result = await signIn(dependencies, parsed.data);
-  if (result.ok) {
-    const { token, expiresAt } = result.value;
-    return json(200, { token, expiresAt: expiresAt.toISOString() });
+  switch (pathname) {
+    case '/session':
+      return answerSignIn(dependencies, request);
+    case '/session/password':
+      return answerPassword(dependencies, request);
+    case '/session/first-admin':
+      return answerFirstAdmin(dependencies, request);
+    default:
+      return json(404, { error: 'NotFound' });
   }
-  const refusal = result.error;
+}
+
+async function answerSignIn(dependencies: SessionDependencies, request: Request) {
+  const sent = await readBody(request, bodies.signIn);
+  if (!sent) return json(400, { error: 'BadRequest' });
+  const result = await signIn(dependencies, sent);
+  return result.ok ? sessionAnswer(result.value) : refusalAnswer(result.error);
+}
+
+async function answerPassword(dependencies: SessionDependencies, request: Request) {
+  const sent = await readBody(request, bodies.changePassword);
+  if (!sent) return json(400, { error: 'BadRequest' });
+  const result = await changePassword(dependencies, sent);
+  return result.ok ? sessionAnswer(result.value) : refusalAnswer(result.error);
+}
+
+async function answerFirstAdmin(dependencies: SessionDependencies, request: Request) {
+  const sent = await readBody(request, bodies.firstAdmin);
+  if (!sent) return json(400, { error: 'BadRequest' });
+  const result = await claimFirstStart(dependencies, sent);
+  return result.ok
+    ? json(201, { login: `${sent.login}@${sent.office.id}` })
+    : refusalAnswer(result.error);
+}
+
+function sessionAnswer({ token, expiresAt }: SignedIn): Response {
+  return json(200, { token, expiresAt: expiresAt.toISOString() });
+}
+
+type SessionRefusal =
+  | Extract<Awaited<ReturnType<typeof signIn>>, { ok: false }>['error']
+  | Extract<Awaited<ReturnType<typeof changePassword>>, { ok: false }>['error']
+  | Extract<Awaited<ReturnType<typeof claimFirstStart>>, { ok: false }>['error'];
+
+function refusalAnswer(refusal: SessionRefusal): Response {
   switch (refusal.kind) {
     case 'WrongLogin':
       return json(401, { error: refusal.kind });
     case 'TooManyGuesses':
       return json(429, { error: refusal.kind, retryAfterSeconds: refusal.retryAfterSeconds });
+    case 'WeakPassword':
+      return json(422, { error: refusal.kind, fault: refusal.fault });
+    case 'UnusableLogin':
+      return json(422, { error: refusal.kind });
+    case 'PasswordChangeRequired':
+    case 'WrongCode':
+    case 'CodeSpent':
+      return json(403, { error: refusal.kind });
+    case 'NotFirstStart':
+      return json(409, { error: refusal.kind });
   }
 }
 
 /** Who sends this request; `null` for nobody we know. */
 export async function callerOf(
-  dependencies: SignInDependencies,
+  dependencies: Pick<SessionDependencies, 'database' | 'now'>,
   request: Request,
 ): Promise<Caller | null> {
   const token = bearerToken(request);
@@ -71,14 +110,6 @@ export async function callerOf(
 
 function bearerToken(request: Request): string | null {
   return /^Bearer ([\w.-]{1,128})$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function json(status: number, body: object): Response {

@@ -17,29 +17,40 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { auditedRefusals } from './auditedRefusals.ts';
 import { refuseLargeDocument } from './documentLimits.ts';
+import { countingOperations } from './edge/countingOperations.ts';
+import type { Metrics } from './edge/metrics.ts';
+import type { Limiter } from './edge/rateLimits.ts';
 import type { Context } from './schema/builder.ts';
 import { schema } from './schema/index.ts';
-import { callerOf, handleSession } from './session.ts';
+import { callerOf, handleSession, type SessionDependencies } from './session.ts';
 import { longestText, unstorable } from './storableText.ts';
 import type { Database, Reading } from './store/database.ts';
-import type { SignInDependencies } from './usecases/signIn.ts';
+import { untilAborted } from './store/untilAborted.ts';
 import { useCasesOf } from './usecases/usecases.ts';
 
-export interface GraphqlOptions extends SignInDependencies {
+export interface GraphqlOptions extends SessionDependencies {
   readonly database: Database;
   readonly log: Logger;
   /** The pane's operations by hash. */
   readonly persisted: Readonly<Record<string, string>>;
   /** In production nothing else is executed. */
   readonly onlyPersisted: boolean;
+  readonly limiter: Limiter | null;
+  readonly metrics: Metrics | null;
+}
+
+/** What the connection knows of a request. */
+export interface RequestContext {
+  readonly signal: AbortSignal;
 }
 
 interface OperationContext extends Context {
   readonly reading: Reading | null;
 }
 
-export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }: GraphqlOptions) {
-  return createYoga<object, OperationContext>({
+export function createGraphql(options: GraphqlOptions) {
+  const { log, persisted, onlyPersisted, limiter, metrics, ...dependencies } = options;
+  return createYoga<RequestContext, OperationContext>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -49,15 +60,16 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
     cors: false,
     logging: false,
     maskedErrors: { maskError: (error) => masked(error, log) },
-    context: async ({ request }): Promise<OperationContext> => {
+    context: async ({ request, signal }): Promise<OperationContext> => {
       const caller = await callerOf(dependencies, request);
       if (!caller) return { signedIn: null, reading: null };
-      const { database, now } = dependencies;
+      limiter?.takeAccount(caller);
+      const { now, hashPassword } = dependencies;
+      const database = untilAborted(dependencies.database, signal);
       const reading = database.openReading(caller.office);
-      return {
-        signedIn: { caller, usecases: useCasesOf({ caller, reading, database, now }) },
-        reading,
-      };
+      const all = useCasesOf({ caller, reading, database, now }, hashPassword);
+      const usecases = limiter?.limited(all, caller) ?? all;
+      return { signedIn: { caller, usecases }, reading };
     },
     plugins: [
       sessions(dependencies, log),
@@ -65,6 +77,7 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
       jsonByPostOnly,
       closingItsReading,
       auditedRefusals,
+      ...(metrics ? [countingOperations(metrics, schema)] : []),
       usePersistedOperations({
         getPersistedOperation: (hash) =>
           Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,
@@ -85,12 +98,14 @@ export function createGraphql({ log, persisted, onlyPersisted, ...dependencies }
   });
 }
 
-function sessions(dependencies: SignInDependencies, log: Logger): Plugin {
+function sessions(dependencies: SessionDependencies, log: Logger): Plugin<object, RequestContext> {
   return {
     onRequest: async (incoming) => {
-      const { request, url } = incoming;
-      if (url.pathname !== '/session') return;
-      incoming.endResponse(await handleSession(dependencies, request, log));
+      const { request, url, serverContext } = incoming;
+      if (url.pathname !== '/session' && !url.pathname.startsWith('/session/')) return;
+      const { signal } = serverContext;
+      const database = untilAborted(dependencies.database, signal);
+      incoming.endResponse(await handleSession({ ...dependencies, database }, request, log));
     },
   };
 }

@@ -1,9 +1,11 @@
-// Why the server gave no answer. `SignedOut` and `Forbidden` are definite: nothing was done. The others leave the outcome open.
+// Why the server gave no answer. `SignedOut`, `Forbidden` and `TooManyRequests` are definite: nothing was done. The others
+// leave the outcome open.
 export type ApiProblem =
   | { readonly kind: 'Offline' }
   | { readonly kind: 'TimedOut' }
   | { readonly kind: 'SignedOut' }
   | { readonly kind: 'Forbidden' }
+  | { readonly kind: 'TooManyRequests'; readonly retryAfterSeconds: number }
   /** `id` finds the error in the server's log; `null` where something in between answered. */
   | { readonly kind: 'ServerError'; readonly id: string | null };
 
@@ -16,6 +18,7 @@ export function leavesOutcomeOpen({ kind }: ApiProblem): boolean {
       return true;
     case 'SignedOut':
     case 'Forbidden':
+    case 'TooManyRequests':
       return false;
   }
 }

@@ -54,7 +54,9 @@ async function send<Data, Variables>(
   if (!called.ok) return called;
   const { status, body } = called.value;
   if (status === 401) return refuse({ kind: 'SignedOut' });
-  const { data, errors } = (body ?? {}) as GraphqlBody<Data>;
+  const { data, errors, retryAfterSeconds } = (body ?? {}) as GraphqlBody<Data>;
+  if (retryAfterSeconds !== undefined)
+    return refuse({ kind: 'TooManyRequests', retryAfterSeconds });
   const problem = errors?.map(problemOf)[0];
   if (problem) return refuse(problem);
   if (data === undefined || data === null) return refuse({ kind: 'ServerError', id: null });
@@ -64,14 +66,23 @@ async function send<Data, Variables>(
 interface GraphqlBody<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly GraphqlError[];
+  /** Of an address that asks too often: it is turned away before anyone reads its operation. */
+  readonly retryAfterSeconds?: number;
 }
 
 interface GraphqlError {
-  readonly extensions?: { readonly code?: string; readonly id?: string };
+  readonly extensions?: {
+    readonly code?: string;
+    readonly id?: string;
+    readonly retryAfterSeconds?: number;
+  };
 }
 
 function problemOf({ extensions }: GraphqlError): ApiProblem {
   if (extensions?.code === 'UNAUTHENTICATED') return { kind: 'SignedOut' };
   if (extensions?.code === 'FORBIDDEN') return { kind: 'Forbidden' };
+  if (extensions?.code === 'TOO_MANY_REQUESTS') {
+    return { kind: 'TooManyRequests', retryAfterSeconds: extensions.retryAfterSeconds ?? 1 };
+  }
   return { kind: 'ServerError', id: extensions?.id ?? null };
 }

@@ -2,6 +2,7 @@
 import type { Result } from '#domain/result.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { ApiProblem } from './apiProblem.ts';
+import type { CallServer } from './callServer.ts';
 import { callServer } from './callServer.ts';
 
 export interface Session {
@@ -20,17 +21,21 @@ export type SignInProblem =
   | { readonly kind: 'WrongLogin' }
   | { readonly kind: 'TooManyGuesses'; readonly retryAfterSeconds: number };
 
-export async function signIn(credentials: Credentials): Promise<Result<Session, SignInProblem>> {
-  const called = await callServer({ method: 'POST', path: '/session', body: credentials });
+export async function signIn(
+  credentials: Credentials,
+  call: CallServer = callServer,
+): Promise<Result<Session, SignInProblem>> {
+  const called = await call({ method: 'POST', path: '/session', body: credentials });
   if (!called.ok) return called;
   const { status, body } = called.value;
-  const { token, expiresAt, retryAfterSeconds } = (body ?? {}) as Partial<SessionBody>;
+  const { token, expiresAt, error, retryAfterSeconds } = (body ?? {}) as Partial<SessionBody>;
   if (status === 200 && token !== undefined && expiresAt !== undefined) {
     return ok({ login: credentials.login, token, expiresAt });
   }
   if (status === 401 || status === 400) return refuse({ kind: 'WrongLogin' });
   if (status === 429) {
-    return refuse({ kind: 'TooManyGuesses', retryAfterSeconds: retryAfterSeconds ?? 900 });
+    const kind = error === 'TooManyRequests' ? error : 'TooManyGuesses';
+    return refuse({ kind, retryAfterSeconds: retryAfterSeconds ?? 900 });
   }
   return refuse({ kind: 'ServerError', id: null });
 }
@@ -38,6 +43,7 @@ export async function signIn(credentials: Credentials): Promise<Result<Session, 
 interface SessionBody {
   readonly token: string;
   readonly expiresAt: string;
+  readonly error: string;
   readonly retryAfterSeconds: number;
 }
 

@@ -280,6 +280,8 @@ export const enUS: typeof zhCN = {
     TimedOut: 'The server did not answer in time. Try again later; your figures are safe.',
     SignedOut: 'You are not signed in. Sign in and try again.',
     Forbidden: 'You may not do this. If you need to, ask your administrator.',
+    TooManyRequests: (seconds) =>
+      `Too many requests, so this one was not carried out. Wait ${seconds} s and try again; your figures are safe.`,
     ServerError: (id) =>
       `Something went wrong on the server. Try again later${id === null ? '.' : `; if it still fails, give the administrator number ${id}.`}`,
   },

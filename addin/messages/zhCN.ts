@@ -278,6 +278,8 @@ export const zhCN = {
     TimedOut: '服务器迟迟没有回应。请稍后重试；表中数据不受影响。',
     SignedOut: '尚未登录。请登录后再试。',
     Forbidden: '您没有权限做这件事。如需办理，请联系管理员。',
+    TooManyRequests: (seconds: number) =>
+      `操作太频繁，这次没有执行。请等 ${seconds} 秒再试；表中数据不受影响。`,
     ServerError: (id: string | null) =>
       `服务器出了问题。请稍后重试${id === null ? '。' : `；如仍不行，请把编号 ${id} 告诉管理员。`}`,
   },

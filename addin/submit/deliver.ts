@@ -51,7 +51,10 @@ export async function outcomeOf(key: string, ports: DeliveryPorts): Promise<KeyO
     if (found.ok) {
       return found.value ? { kind: 'Stored', submission: found.value } : { kind: 'NotStored' };
     }
-    if (!leavesOutcomeOpen(found.error)) return { kind: 'Unknown', problem: found.error };
+    // Asked too often, it tells later.
+    if (!leavesOutcomeOpen(found.error) && found.error.kind !== 'TooManyRequests') {
+      return { kind: 'Unknown', problem: found.error };
+    }
   }
 }
 

@@ -8,7 +8,17 @@ import type { Messages } from '../messages.ts';
 
 export function describeApiProblem(problem: ApiProblem, messages: Messages): string {
   const words = messages.apiProblem;
-  return problem.kind === 'ServerError' ? words.ServerError(problem.id) : words[problem.kind];
+  switch (problem.kind) {
+    case 'ServerError':
+      return words.ServerError(problem.id);
+    case 'TooManyRequests':
+      return words.TooManyRequests(problem.retryAfterSeconds);
+    case 'Offline':
+    case 'TimedOut':
+    case 'SignedOut':
+    case 'Forbidden':
+      return words[problem.kind];
+  }
 }
 
 export function describeSignInProblem(problem: SignInProblem, messages: Messages): string {
@@ -21,6 +31,7 @@ export function describeSignInProblem(problem: SignInProblem, messages: Messages
     case 'TimedOut':
     case 'SignedOut':
     case 'Forbidden':
+    case 'TooManyRequests':
     case 'ServerError':
       return describeApiProblem(problem, messages);
   }

@@ -57,3 +57,8 @@ export function mayAudit(caller: Caller): boolean {
 export function mayFill(caller: Caller): boolean {
   return caller.roles.includes('filler') && caller.reporter !== null;
 }
+
+/** Accounts are their administrators' alone, and the schema has let nobody else through. */
+export function requireAdmin(caller: Caller): void {
+  if (!caller.roles.includes('admin')) throw new Error(`${caller.login} is no administrator`);
+}

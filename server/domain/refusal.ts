@@ -1,4 +1,5 @@
 // The one reason why an action was not done. Kinds are the type names of the GraphQL schema.
+import type { PasswordFault } from './account/password.ts';
 import type { Finding } from './finding.ts';
 import type { Version } from './submitting/version.ts';
 
@@ -29,7 +30,15 @@ export type Refusal =
   /** Does not exist, or the caller may not do this to it: the answer is the same. */
   | { readonly kind: 'PeriodNotFound' }
   /** An instant, in ISO 8601, that has to lie after another. */
-  | { readonly kind: 'TooEarly'; readonly earliest: string };
+  | { readonly kind: 'TooEarly'; readonly earliest: string }
+  | { readonly kind: 'AccountNotFound' }
+  | { readonly kind: 'LoginTaken' }
+  | { readonly kind: 'UnusableLogin' }
+  | { readonly kind: 'AdminStandsAlone' }
+  | { readonly kind: 'ReporterNeeded' }
+  | { readonly kind: 'ReporterUnknown' }
+  | { readonly kind: 'LastAdmin' }
+  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;

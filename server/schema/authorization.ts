@@ -15,6 +15,7 @@ const compilers: readonly Role[] = ['compiler'];
 const auditors: readonly Role[] = ['auditor'];
 /** Those who compile a period, and those who answer for it. */
 const closers: readonly Role[] = ['compiler', 'approver'];
+const admins: readonly Role[] = ['admin'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -31,17 +32,21 @@ export const authorization: Readonly<Record<string, Rows>> = {
     ...rows(readers, 'sheet submissions submissionByKey report trace'),
     ...rows(auditors, 'auditEntries'),
     ...rows(overseers, 'progress crossFormFindings ruleRecords'),
+    ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
     ...rows(fillers, 'submitSheet withdrawSubmission answerQuery'),
     ...rows(compilers, 'acceptSubmission returnSubmission reopenSubmission'),
     ...rows(closers, 'closePeriod openPeriod extendSlot'),
+    ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
   },
 
   // People and offices
   Me: rows(everyone, 'login name roles office reporter'),
   Office: rows(everyone, 'id name fictional'),
   Reporter: rows(everyone, 'id name'),
+  Account: rows(admins, 'id login name roles reporter disabled mustChangePassword'),
+  OneTimePassword: rows(admins, 'account password'),
 
   // Periods, slots and sheets
   Period: rows(everyone, 'id name startsOn endsOn closesOn closesAt closed'),

@@ -41,21 +41,21 @@ export const Finding = builder.objectRef<DomainFinding>('Finding').implement({
 });
 
 /** A refusal that says no more than its sentence. */
-function plain<Kind extends RefusalKind>(kind: Kind) {
+export function plainRefusal<Kind extends RefusalKind>(kind: Kind) {
   return builder.objectRef<RefusalOf<Kind>>(kind).implement({ interfaces: [Refusal] });
 }
 
-export const IdempotencyKeyReused = plain('IdempotencyKeyReused');
-export const SlotNotFound = plain('SlotNotFound');
-export const OutcomeUnknown = plain('OutcomeUnknown');
-export const SubmissionNotFound = plain('SubmissionNotFound');
-export const OwnSubmission = plain('OwnSubmission');
-export const AlreadyDecided = plain('AlreadyDecided');
-export const ReasonMissing = plain('ReasonMissing');
-export const QueryNotFound = plain('QueryNotFound');
-export const QueryAnswered = plain('QueryAnswered');
-export const AnswerMissing = plain('AnswerMissing');
-export const PeriodNotFound = plain('PeriodNotFound');
+export const IdempotencyKeyReused = plainRefusal('IdempotencyKeyReused');
+export const SlotNotFound = plainRefusal('SlotNotFound');
+export const OutcomeUnknown = plainRefusal('OutcomeUnknown');
+export const SubmissionNotFound = plainRefusal('SubmissionNotFound');
+export const OwnSubmission = plainRefusal('OwnSubmission');
+export const AlreadyDecided = plainRefusal('AlreadyDecided');
+export const ReasonMissing = plainRefusal('ReasonMissing');
+export const QueryNotFound = plainRefusal('QueryNotFound');
+export const QueryAnswered = plainRefusal('QueryAnswered');
+export const AnswerMissing = plainRefusal('AnswerMissing');
+export const PeriodNotFound = plainRefusal('PeriodNotFound');
 
 export const PeriodClosed = builder.objectRef<RefusalOf<'PeriodClosed'>>('PeriodClosed').implement({
   interfaces: [Refusal],

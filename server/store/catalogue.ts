@@ -229,3 +229,9 @@ export async function loadOffice(transaction: Transaction): Promise<OfficeRow> {
   if (!office) throw new Error('This office is not there');
   return office;
 }
+
+export async function listReporters(
+  transaction: Transaction,
+): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  return transaction.$queryRaw`select id, name from reporter order by id collate "C"`;
+}

@@ -1,6 +1,7 @@
 // The database as this server uses it: every statement runs inside a transaction that has said which office it is for.
 // Row-level security shows nothing where none is said, so there is no other way to a row.
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { PrismaClient } from '../../prisma/generated/client.ts';
 import { retryingConflicts } from './retrying.ts';
 
@@ -22,6 +23,7 @@ export interface Database {
   /** REPEATABLE READ, READ ONLY, opened at the first read. */
   readonly openReading: (office: string) => Reading;
   readonly isReady: () => Promise<boolean>;
+  readonly pool: () => { readonly open: number; readonly idle: number; readonly waiting: number };
   readonly close: () => Promise<void>;
 }
 
@@ -29,16 +31,17 @@ export interface Database {
 const limits = { connect: 5_000, statement: 10_000, idle: 10_000, transaction: 12_000 };
 
 export function connectDatabase(runtimeUrl: string): Database {
+  const pool = new Pool({
+    connectionString: runtimeUrl,
+    max: 16,
+    connectionTimeoutMillis: limits.connect,
+    query_timeout: limits.statement,
+    statement_timeout: limits.statement,
+    idle_in_transaction_session_timeout: limits.idle,
+    application_name: 'huibao',
+  });
   const client = new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: runtimeUrl,
-      max: 16,
-      connectionTimeoutMillis: limits.connect,
-      query_timeout: limits.statement,
-      statement_timeout: limits.statement,
-      idle_in_transaction_session_timeout: limits.idle,
-      application_name: 'huibao',
-    }),
+    adapter: new PrismaPg(pool, { disposeExternalPool: true }),
     transactionOptions: { maxWait: limits.connect, timeout: limits.transaction },
   });
 
@@ -55,6 +58,7 @@ export function connectDatabase(runtimeUrl: string): Database {
       const [row] = await client.$queryRaw<{ ready: boolean }[]>`select true as ready`;
       return row?.ready === true;
     },
+    pool: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => client.$disconnect(),
   };
 }

@@ -64,3 +64,13 @@ export async function revokeSession(
   await transaction.$executeRaw`
     update session set revoked_at = ${at} where token_hash = ${tokenHash} and revoked_at is null`;
 }
+
+/** All that an account has, at once. */
+export async function revokeSessionsOf(
+  transaction: Transaction,
+  account: string,
+  at: Date,
+): Promise<void> {
+  await transaction.$executeRaw`
+    update session set revoked_at = ${at} where account = ${account}::uuid and revoked_at is null`;
+}

@@ -1,87 +1,43 @@
 // Sessions are opaque 256-bit tokens that begin with the office's id, so that the row can be looked up within it.
-import { createHash, randomBytes } from 'node:crypto';
 import type { Caller } from '#domain/caller.ts';
 import type { Result } from '#domain/result.ts';
 import { ok, refuse } from '#domain/result.ts';
-import { countGuess, findAccount, markGuessSucceeded } from '../store/accounts.ts';
-import { appendAudit } from '../store/audit.ts';
-import { findOffice } from '../store/catalogue.ts';
-import type { Database } from '../store/database.ts';
-import { appendSession, findCaller, revokeSession } from '../store/sessions.ts';
+import { stillHolds } from '../store/accounts.ts';
+import { markGuessSucceeded } from '../store/guesses.ts';
+import { findCaller, revokeSession } from '../store/sessions.ts';
+import {
+  type Credentials,
+  evaluateGuess,
+  type GuessRefusal,
+  hashOf,
+  openSession,
+  type SignedIn,
+  type SignInDependencies,
+  sessionLimits,
+} from './credentials.ts';
 
-export interface Credentials {
-  /** `agriculture@demo`: login, then office. */
-  readonly login: string;
-  readonly password: string;
-}
-
-export type SignInRefusal =
-  | { readonly kind: 'WrongLogin' }
-  | { readonly kind: 'TooManyGuesses'; readonly retryAfterSeconds: number };
-
-export interface SignedIn {
-  readonly token: string;
-  /** At the latest; half an hour without use ends it sooner. */
-  readonly expiresAt: Date;
-}
-
-export interface SignInDependencies {
-  readonly database: Database;
-  readonly now: () => Date;
-  readonly verifyPassword: (passwordHash: string | null, password: string) => Promise<boolean>;
-}
-
-const minutes = 60_000;
-const guessWindow = 15 * minutes;
-const idleLimit = 30 * minutes;
-const absoluteLimit = 8 * 60 * minutes;
-const guessesAllowed = 5;
+/** A one-time password is right, and good for nothing but being changed. */
+export type SignInRefusal = GuessRefusal | { readonly kind: 'PasswordChangeRequired' };
 
 export async function signIn(
-  { database, now, verifyPassword }: SignInDependencies,
-  { login, password }: Credentials,
+  dependencies: SignInDependencies,
+  credentials: Credentials,
 ): Promise<Result<SignedIn, SignInRefusal>> {
-  const named = /^([^@\s]{1,64})@([a-z0-9][a-z0-9-]{0,39})$/.exec(login.trim());
-  const [, name, office] = named ?? [];
-  if (name === undefined || office === undefined) {
-    await verifyPassword(null, password);
-    return refuse({ kind: 'WrongLogin' });
-  }
-  const at = now();
-  const asked = await database.write(office, async (transaction) => {
-    // Guesses are counted for offices that exist; a table that anyone could fill would be no limit.
-    if (!(await findOffice(transaction))) return null;
-    const since = new Date(at.getTime() - guessWindow);
-    return {
-      guess: await countGuess(transaction, { office, login: name, at, since }),
-      account: await findAccount(transaction, name),
-    };
-  });
-  if (!asked) {
-    await verifyPassword(null, password);
-    return refuse({ kind: 'WrongLogin' });
-  }
-  const { account, guess } = asked;
-  if (guess.before >= guessesAllowed) {
-    return refuse({ kind: 'TooManyGuesses', retryAfterSeconds: guessWindow / 1000 });
-  }
-  const matches = await verifyPassword(account?.passwordHash ?? null, password);
-  if (!account || !matches) return refuse({ kind: 'WrongLogin' });
-
-  const token = `${office}.${randomBytes(32).toString('base64url')}`;
-  await database.write(office, async (transaction) => {
-    await markGuessSucceeded(transaction, guess.id);
-    await appendSession(transaction, { office, tokenHash: hashOf(token), account: account.id, at });
-    await appendAudit(transaction, {
-      office,
-      at,
-      account: account.id,
-      operation: 'signIn',
-      outcome: 'done',
-      subject: {},
-    });
-  });
-  return ok({ token, expiresAt: new Date(at.getTime() + absoluteLimit) });
+  const guessed = await evaluateGuess(dependencies, credentials);
+  if (!guessed.ok) return guessed;
+  const { office, guess, credential } = guessed.value;
+  const at = dependencies.now();
+  return dependencies.database.write<Result<SignedIn, SignInRefusal>>(
+    office,
+    async (transaction) => {
+      await markGuessSucceeded(transaction, guess);
+      if (credential.passwordExpiresAt !== null) return refuse({ kind: 'PasswordChangeRequired' });
+      // Disabled, or given another password, while this one was evaluated.
+      if (!(await stillHolds(transaction, credential))) return refuse({ kind: 'WrongLogin' });
+      const account = credential.id;
+      return ok(await openSession(transaction, { office, account, at, operation: 'signIn' }));
+    },
+  );
 }
 
 type SessionDependencies = Pick<SignInDependencies, 'database' | 'now'>;
@@ -97,8 +53,8 @@ export async function identify(
   return database.write(office, (transaction) =>
     findCaller(transaction, {
       tokenHash: hashOf(token),
-      begunAfter: new Date(at.getTime() - absoluteLimit),
-      seenAfter: new Date(at.getTime() - idleLimit),
+      begunAfter: new Date(at.getTime() - sessionLimits.absolute),
+      seenAfter: new Date(at.getTime() - sessionLimits.idle),
       at,
     }),
   );
@@ -115,8 +71,4 @@ export async function signOut(
 
 function officeOf(token: string): string | null {
   return /^([a-z0-9][a-z0-9-]{0,39})\.[A-Za-z0-9_-]{43}$/.exec(token)?.[1] ?? null;
-}
-
-function hashOf(token: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHash('sha256').update(token).digest());
 }

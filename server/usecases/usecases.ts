@@ -1,8 +1,11 @@
 // Everything that can be asked of this server, bound to one operation: who asks, and one point in history.
 import type { SlotId } from '../store/versions.ts';
+import type { HashPassword } from './administering.ts';
 import { type AnswerArguments, answerQuery } from './answerQuery.ts';
+import { type AccountChange, changeAccount } from './changeAccount.ts';
 import { compileReport, type ReportArguments } from './compileReport.ts';
 import { countRuleFirings } from './countRuleFirings.ts';
+import { type AccountRequest, createAccount } from './createAccount.ts';
 import { type DecisionArguments, decideOnSubmission } from './decideOnSubmission.ts';
 import { describeOffice } from './describeOffice.ts';
 import { type ExtensionArguments, extendSlot } from './extendSlot.ts';
@@ -13,12 +16,15 @@ import {
   findSubmissionByKey,
   findSubmissions,
 } from './findSubmissions.ts';
+import { listAccounts, listReporters } from './listAccounts.ts';
 import { type AuditFilter, listAuditEntries } from './listAuditEntries.ts';
 import { type Closable, hasClosed, listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
 import { openSheet } from './openSheet.ts';
 import type { Operation } from './operation.ts';
 import { type RefusedMutation, recordRefusal } from './recordRefusal.ts';
+import { resetPassword } from './resetPassword.ts';
+import { setAccountDisabled } from './setAccountDisabled.ts';
 import { closePeriod, openPeriod } from './setClosing.ts';
 import { type SubmitArguments, submitSheet } from './submitSheet.ts';
 import { type TraceArguments, traceFigure } from './traceFigure.ts';
@@ -26,12 +32,14 @@ import { watchProgress } from './watchProgress.ts';
 
 export type UseCases = ReturnType<typeof useCasesOf>;
 
-export function useCasesOf(operation: Operation) {
+export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
   return {
     answerQuery: (args: AnswerArguments) => answerQuery(operation, args),
     closePeriod: (args: { readonly period: string; readonly at: string | null }) =>
       closePeriod(operation, args),
+    changeAccount: (change: AccountChange) => changeAccount(operation, change),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
+    createAccount: (request: AccountRequest) => createAccount(operation, hashPassword, request),
     countRuleFirings: (period: string) => countRuleFirings(operation, period),
     decideOnSubmission: (args: DecisionArguments) => decideOnSubmission(operation, args),
     describeOffice: () => describeOffice(operation),
@@ -43,13 +51,18 @@ export function useCasesOf(operation: Operation) {
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),
     hasClosed: (closing: Closable) => hasClosed(operation, closing),
     listAuditEntries: (filter: AuditFilter) => listAuditEntries(operation, filter),
+    listAccounts: () => listAccounts(operation),
     listPeriods: () => listPeriods(operation),
+    listReporters: () => listReporters(operation),
     listSlots: () => listSlots(operation),
     openPeriod: (args: { readonly period: string; readonly until: string }) =>
       openPeriod(operation, args),
     openSheet: (sheet: { readonly period: string; readonly form: string }) =>
       openSheet(operation, sheet),
     recordRefusal: (refused: RefusedMutation) => recordRefusal(operation, refused),
+    resetPassword: (account: string) => resetPassword(operation, hashPassword, account),
+    setAccountDisabled: (args: { readonly account: string; readonly disabled: boolean }) =>
+      setAccountDisabled(operation, args),
     submitSheet: (args: SubmitArguments) => submitSheet(operation, args),
     traceFigure: (args: TraceArguments) => traceFigure(operation, args),
     watchProgress: (period: string) => watchProgress(operation, period),

@@ -90,6 +90,14 @@ describe('graphqlApi', () => {
       body({ errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR', id: 'e7' } }] }),
     ],
     ['ServerError', ok({ status: 502, body: null })],
+    [
+      'TooManyRequests',
+      body({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS', retryAfterSeconds: 2 } }] }),
+    ],
+    [
+      'TooManyRequests',
+      ok({ status: 429, body: { error: 'TooManyRequests', retryAfterSeconds: 2 } }),
+    ],
     ['Offline', refuse({ kind: 'Offline' } as const)],
     ['TimedOut', refuse({ kind: 'TimedOut' } as const)],
   ])('tells %s', async (kind, answer) => {

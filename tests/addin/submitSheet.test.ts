@@ -89,6 +89,14 @@ describe('submitSheet', () => {
     expect(server.versions).toHaveLength(1);
   });
 
+  it('goes on asking what became of it where it is told to ask later', async () => {
+    const busy = { problem: { kind: 'TooManyRequests', retryAfterSeconds: 2 } } as const;
+    const { submit, server } = filler(['lostBack', busy, busy]);
+
+    await expect(submit()).resolves.toMatchObject({ kind: 'Stored', submission: { n: 1 } });
+    expect(server.versions).toHaveLength(1);
+  });
+
   it('asks about an earlier attempt before it makes a key for a changed sheet', async () => {
     const { submit, workbook, diary, server } = filler([
       'lostBack',

@@ -43,6 +43,10 @@ export async function createTwoOffices(): Promise<TwoOffices> {
        select office_id, id, 'R001', 'why' from submission`,
     );
     await superuser.query(
+      `insert into first_start (office_id, code_hash, expires_at, guesses)
+       select id, sha256(''), now(), 0 from office`,
+    );
+    await superuser.query(
       `insert into rule_firing (office_id, submission, rule, line, outcome)
        select office_id, id, 'R001', 'a line', 'corrected' from submission`,
     );

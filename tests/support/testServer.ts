@@ -1,6 +1,8 @@
 // The server as it runs, on a database of its own with the sample office; asked over HTTP like by anybody else.
 import { fileURLToPath } from 'node:url';
+import type { DestinationStream } from 'pino';
 import { seedSampleOffice } from '../../prisma/seed.ts';
+import type { RateLimits } from '../../server/edge/rateLimits.ts';
 import { hashPassword } from '../../server/password.ts';
 import { serve } from '../../server/serve.ts';
 import { createDatabase, type TestDatabase } from './database.ts';
@@ -20,6 +22,9 @@ export interface Answer<Data> {
 
 export interface TestServer {
   readonly origin: string;
+  readonly metricsOrigin: string | null;
+  /** The server alone; its database stays. */
+  readonly stopServer: () => Promise<void>;
   readonly database: TestDatabase;
   /** Signs in as `agriculture` (of the sample office) and gives the token. */
   readonly signIn: (login: string) => Promise<string>;
@@ -34,6 +39,14 @@ export interface TestServer {
 export interface TestServerOptions {
   readonly now?: () => Date;
   readonly persisted?: Readonly<Record<string, string>>;
+  /** Off unless a test is about them. */
+  readonly rateLimits?: RateLimits;
+  readonly metricsPort?: number;
+  readonly deadlineMs?: number;
+  readonly behindProxy?: boolean;
+  readonly logTo?: DestinationStream;
+  /** In the place of the database's own address: a proxy before it. */
+  readonly through?: (runtimeUrl: string) => Promise<string>;
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -44,7 +57,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     closesOn: '2022-01-31',
   });
   const server = await serve({
-    runtimeUrl: database.runtimeUrl,
+    ...edgeOf(options),
+    runtimeUrl: (await options.through?.(database.runtimeUrl)) ?? database.runtimeUrl,
     host: '127.0.0.1',
     port: 0,
     tls: null,
@@ -54,7 +68,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     preview: true,
     persisted: options.persisted ?? {},
     onlyPersisted: options.persisted !== undefined,
-    logLevel: process.env['TEST_LOG'] ?? 'silent',
+    logLevel: options.logTo ? 'debug' : (process.env['TEST_LOG'] ?? 'silent'),
     now: options.now ?? (() => new Date('2022-01-10T02:00:00Z')),
   });
   const origin = server.origin.replace('https://localhost', 'http://127.0.0.1');
@@ -71,6 +85,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
 
   return {
     origin,
+    metricsOrigin: server.metricsOrigin,
+    stopServer: server.stop,
     database,
     signIn: async (login) => {
       const response = await post(
@@ -94,5 +110,15 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       await server.stop();
       await database.drop();
     },
+  };
+}
+
+function edgeOf({ metricsPort, deadlineMs, behindProxy, logTo, rateLimits }: TestServerOptions) {
+  return {
+    rateLimits: rateLimits ?? null,
+    ...(metricsPort === undefined ? {} : { metricsPort }),
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    ...(behindProxy === undefined ? {} : { behindProxy }),
+    ...(logTo === undefined ? {} : { logTo }),
   };
 }

@@ -1,10 +1,26 @@
 // One sentence per refusal and language: what is so, and what to do.
+import type { PasswordFault } from '../account/password.ts';
+import { passwordLength } from '../account/password.ts';
 import type { Locale } from '../locale.ts';
 import type { Refusal } from '../refusal.ts';
 
 export function describeRefusal(refusal: Refusal, locale: Locale): string {
   return locale === 'zh-CN' ? inChinese(refusal) : inEnglish(refusal);
 }
+
+const weakInChinese: Readonly<Record<PasswordFault, string>> = {
+  TooShort: `密码至少 ${passwordLength.least} 个字符，请换一个长一些的。`,
+  TooLong: `密码最多 ${passwordLength.most} 个字符，请换一个短一些的。`,
+  HoldsLogin: '密码不能就是账号名，请换一个。',
+  TooCommon: '这个密码太常见，容易被猜中，请换一个。',
+};
+
+const weakInEnglish: Readonly<Record<PasswordFault, string>> = {
+  TooShort: `A password has at least ${passwordLength.least} characters. Choose a longer one.`,
+  TooLong: `A password has at most ${passwordLength.most} characters. Choose a shorter one.`,
+  HoldsLogin: 'A password is not the login. Choose another.',
+  TooCommon: 'This password is among the first that anybody tries. Choose another.',
+};
 
 function inChinese(refusal: Refusal): string {
   switch (refusal.kind) {
@@ -48,6 +64,22 @@ function inChinese(refusal: Refusal): string {
       return '没有找到这个报告期，或者您不能对它这样操作。';
     case 'TooEarly':
       return `时间要晚于 ${officeTime(refusal.earliest)}，请另选一个时间。`;
+    case 'AccountNotFound':
+      return '没有找到这个账号，请刷新后再看。';
+    case 'LoginTaken':
+      return '这个账号名已有人用，请换一个。';
+    case 'UnusableLogin':
+      return '账号名只能用小写字母、数字和 . _ -，以字母或数字开头，最长 63 个字符。';
+    case 'AdminStandsAlone':
+      return '系统管理员不能兼任其他角色，也不属于填报单位。请另建一个账号。';
+    case 'ReporterNeeded':
+      return '填报员和部门审核人要指定填报单位，请选一个。';
+    case 'ReporterUnknown':
+      return '没有这个填报单位，请刷新后重选。';
+    case 'LastAdmin':
+      return '这是最后一个可用的系统管理员，不能停用或改任。请先增设一个。';
+    case 'WeakPassword':
+      return weakInChinese[refusal.fault];
   }
 }
 
@@ -93,6 +125,22 @@ function inEnglish(refusal: Refusal): string {
       return 'There is no such period, or none that you may do this to.';
     case 'TooEarly':
       return `Choose a time later than ${officeTime(refusal.earliest)}.`;
+    case 'AccountNotFound':
+      return 'There is no such account. Refresh and look again.';
+    case 'LoginTaken':
+      return 'This login is taken. Choose another.';
+    case 'UnusableLogin':
+      return 'A login has lower-case letters, digits and . _ - only, begins with a letter or digit, and has at most 63 characters.';
+    case 'AdminStandsAlone':
+      return 'An account administrator has no other role and no department. Create a second account for that.';
+    case 'ReporterNeeded':
+      return 'Fillers and reviewers belong to a department. Choose one.';
+    case 'ReporterUnknown':
+      return 'There is no such department. Refresh and choose again.';
+    case 'LastAdmin':
+      return 'This is the last enabled account administrator. Add another one first.';
+    case 'WeakPassword':
+      return weakInEnglish[refusal.fault];
   }
 }
 
