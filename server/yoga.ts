@@ -76,8 +76,8 @@ export function createGraphql(options: GraphqlOptions) {
       storableText,
       jsonByPostOnly,
       closingItsReading,
-      ...(metrics ? [countingOperations(metrics, schema)] : []),
       auditedRefusals,
+      ...(metrics ? [countingOperations(metrics, schema)] : []),
       usePersistedOperations({
         getPersistedOperation: (hash) =>
           Object.hasOwn(persisted, hash) ? (persisted[hash] ?? null) : null,

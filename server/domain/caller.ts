@@ -48,6 +48,11 @@ export function maySetClosing(caller: Caller): boolean {
   return caller.roles.some((role) => role === 'compiler' || role === 'approver');
 }
 
+/** What was recorded is read by the auditor alone. */
+export function mayAudit(caller: Caller): boolean {
+  return caller.roles.includes('auditor');
+}
+
 /** Only a filler sends a sheet, for the one reporter they fill for. */
 export function mayFill(caller: Caller): boolean {
   return caller.roles.includes('filler') && caller.reporter !== null;

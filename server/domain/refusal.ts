@@ -20,14 +20,6 @@ export type Refusal =
   | { readonly kind: 'OwnSubmission' }
   | { readonly kind: 'OutdatedVersion'; readonly current: Version }
   | { readonly kind: 'AlreadyDecided' }
-  | { readonly kind: 'AccountNotFound' }
-  | { readonly kind: 'LoginTaken' }
-  | { readonly kind: 'UnusableLogin' }
-  | { readonly kind: 'AdminStandsAlone' }
-  | { readonly kind: 'ReporterNeeded' }
-  | { readonly kind: 'ReporterUnknown' }
-  | { readonly kind: 'LastAdmin' }
-  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault }
   /** Returning without queries, reopening and extending say why. */
   | { readonly kind: 'ReasonMissing' }
   /** Lines the form does not have, a line twice, a question that asks nothing. */
@@ -38,7 +30,15 @@ export type Refusal =
   /** Does not exist, or the caller may not do this to it: the answer is the same. */
   | { readonly kind: 'PeriodNotFound' }
   /** An instant, in ISO 8601, that has to lie after another. */
-  | { readonly kind: 'TooEarly'; readonly earliest: string };
+  | { readonly kind: 'TooEarly'; readonly earliest: string }
+  | { readonly kind: 'AccountNotFound' }
+  | { readonly kind: 'LoginTaken' }
+  | { readonly kind: 'UnusableLogin' }
+  | { readonly kind: 'AdminStandsAlone' }
+  | { readonly kind: 'ReporterNeeded' }
+  | { readonly kind: 'ReporterUnknown' }
+  | { readonly kind: 'LastAdmin' }
+  | { readonly kind: 'WeakPassword'; readonly fault: PasswordFault };
 
 export type RefusalKind = Refusal['kind'];
 export type RefusalOf<Kind extends RefusalKind> = Extract<Refusal, { kind: Kind }>;

@@ -12,9 +12,10 @@ const readers: readonly Role[] = ['filler', 'reviewer', 'compiler', 'approver', 
 const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
-const admins: readonly Role[] = ['admin'];
+const auditors: readonly Role[] = ['auditor'];
 /** Those who compile a period, and those who answer for it. */
 const closers: readonly Role[] = ['compiler', 'approver'];
+const admins: readonly Role[] = ['admin'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
   return Object.fromEntries(
@@ -29,14 +30,15 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Query: {
     ...rows(everyone, 'me periods mySlots'),
     ...rows(readers, 'sheet submissions submissionByKey report trace'),
+    ...rows(auditors, 'auditEntries'),
     ...rows(overseers, 'progress crossFormFindings ruleRecords'),
     ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
-    ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
     ...rows(fillers, 'submitSheet withdrawSubmission answerQuery'),
     ...rows(compilers, 'acceptSubmission returnSubmission reopenSubmission'),
     ...rows(closers, 'closePeriod openPeriod extendSlot'),
+    ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
   },
 
   // People and offices
@@ -97,6 +99,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
     readers,
     'line reporter submission n cell confirmed value status by receivedAt provisional',
   ),
+
+  // What was recorded
+  AuditPage: rows(auditors, 'entries next'),
+  AuditEntry: rows(auditors, 'id at login by operation outcome subject'),
 
   // Refusals, and what they name
   Refusal: rows(everyone, 'sentence'),

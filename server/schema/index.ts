@@ -1,5 +1,6 @@
-import './account.ts';
+import './audit.ts';
 import './closing.ts';
+import './account.ts';
 import './crossForm.ts';
 import './decisions.ts';
 import './lineQuery.ts';

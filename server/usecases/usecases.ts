@@ -17,6 +17,7 @@ import {
   findSubmissions,
 } from './findSubmissions.ts';
 import { listAccounts, listReporters } from './listAccounts.ts';
+import { type AuditFilter, listAuditEntries } from './listAuditEntries.ts';
 import { type Closable, hasClosed, listPeriods } from './listPeriods.ts';
 import { listSlots } from './listSlots.ts';
 import { openSheet } from './openSheet.ts';
@@ -33,10 +34,10 @@ export type UseCases = ReturnType<typeof useCasesOf>;
 
 export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
   return {
-    changeAccount: (change: AccountChange) => changeAccount(operation, change),
     answerQuery: (args: AnswerArguments) => answerQuery(operation, args),
     closePeriod: (args: { readonly period: string; readonly at: string | null }) =>
       closePeriod(operation, args),
+    changeAccount: (change: AccountChange) => changeAccount(operation, change),
     compileReport: (args: ReportArguments) => compileReport(operation, args),
     createAccount: (request: AccountRequest) => createAccount(operation, hashPassword, request),
     countRuleFirings: (period: string) => countRuleFirings(operation, period),
@@ -48,8 +49,9 @@ export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
     findFigures: (submission: string) => findFigures(operation, submission),
     findSubmissionByKey: (key: string) => findSubmissionByKey(operation, key),
     findSubmissions: (slot: SlotId) => findSubmissions(operation, slot),
-    listAccounts: () => listAccounts(operation),
     hasClosed: (closing: Closable) => hasClosed(operation, closing),
+    listAuditEntries: (filter: AuditFilter) => listAuditEntries(operation, filter),
+    listAccounts: () => listAccounts(operation),
     listPeriods: () => listPeriods(operation),
     listReporters: () => listReporters(operation),
     listSlots: () => listSlots(operation),
@@ -57,10 +59,10 @@ export function useCasesOf(operation: Operation, hashPassword: HashPassword) {
       openPeriod(operation, args),
     openSheet: (sheet: { readonly period: string; readonly form: string }) =>
       openSheet(operation, sheet),
+    recordRefusal: (refused: RefusedMutation) => recordRefusal(operation, refused),
     resetPassword: (account: string) => resetPassword(operation, hashPassword, account),
     setAccountDisabled: (args: { readonly account: string; readonly disabled: boolean }) =>
       setAccountDisabled(operation, args),
-    recordRefusal: (refused: RefusedMutation) => recordRefusal(operation, refused),
     submitSheet: (args: SubmitArguments) => submitSheet(operation, args),
     traceFigure: (args: TraceArguments) => traceFigure(operation, args),
     watchProgress: (period: string) => watchProgress(operation, period),

@@ -16,6 +16,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+interface Paged {
+  readonly auditEntries: {
+    readonly next: string | null;
+    readonly entries: readonly { readonly id: string }[];
+  };
+}
+
 let seen = 0;
 /** What was recorded since it was last asked, as `operation outcome login`. */
 async function recorded(): Promise<readonly string[]> {
@@ -82,6 +89,45 @@ describe('the audit', () => {
       'acceptSubmission FORBIDDEN auditor',
       'closePeriod BAD_USER_INPUT compiler',
     ]);
+  });
+
+  it('is read by the auditor, newest first, by person, operation and period', async () => {
+    const read = async (filter: string) => {
+      const { data } = await server.ask<{ auditEntries: { entries: { operation: string }[] } }>(
+        as('auditor'),
+        `{ auditEntries(${filter}) { entries { operation } } }`,
+      );
+      return data?.auditEntries.entries.map(({ operation }) => operation) ?? [];
+    };
+    expect((await read('login: "compiler", period: "2021"')).slice(0, 3)).toEqual([
+      'extendSlot',
+      'openPeriod',
+      'closePeriod',
+    ]);
+    expect(await read('operation: "reopenSubmission", period: "2021"')).toHaveLength(1);
+    expect(await read('operation: "reopenSubmission", period: "2020"')).toEqual([]);
+    expect(await read('login: "nobody"')).toEqual([]);
+  });
+
+  it('comes in pages that leave nothing out and repeat nothing', async () => {
+    for (let n = 0; n < 90; n += 1) await accept(server, as('auditor'), 'none');
+    const seenIds: string[] = [];
+    let after: string | null = null;
+    let pages = 0;
+    do {
+      const { data }: { data: Paged | null } = await server.ask<Paged>(
+        as('auditor'),
+        'query ($after: ID) { auditEntries(after: $after) { next entries { id } } }',
+        { after },
+      );
+      seenIds.push(...(data?.auditEntries.entries.map(({ id }) => id) ?? []));
+      after = data?.auditEntries.next ?? null;
+      pages += 1;
+    } while (after !== null);
+    expect(pages).toBe(2);
+    expect(new Set(seenIds).size).toBe(seenIds.length);
+    await recorded();
+    expect(seenIds).toHaveLength(seen + 3);
   });
 
   it('has one where the transaction was undone, and nothing of what it did', async () => {

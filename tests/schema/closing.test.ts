@@ -118,18 +118,18 @@ describe('closing a period', () => {
       now = new Date(from + Date.now() - started);
     }, 1);
     const bases = new Map(forms.map((form) => [form, { economy: 1, culture: 2 }[form] ?? 0]));
+    let taken = 0;
     const sending = forms.map(async (form) => {
       for (let tries = 0; tries < 40; tries += 1) {
         const basedOn = bases.get(form) ?? 0;
         const answer = await submit(server, as(form), { form, basedOn });
         if (answer.__typename !== 'Submission') return answer.__typename;
         bases.set(form, basedOn + 1);
+        taken += 1;
       }
       return 'never closed';
     });
-    await new Promise((resolve) => {
-      setTimeout(resolve, 400);
-    });
+    await expect.poll(() => taken, { timeout: 20_000 }).toBeGreaterThan(10);
     const { closesAt } = (await set('compiler', 'closePeriod', {})) as unknown as {
       readonly closesAt: string;
     };
@@ -138,7 +138,6 @@ describe('closing a period', () => {
     clearInterval(tick);
     expect(await receivedTimes()).toEqual(committed);
     expect(committed.filter((at) => at > closesAt)).toEqual([]);
-    expect(committed.length).toBeGreaterThan(8);
   });
 });
 

@@ -50,6 +50,20 @@ function inChinese(refusal: Refusal): string {
       return `这不是最新一版，${refusal.current.by}已提交了第 ${refusal.current.n} 版。请查看最新一版。`;
     case 'AlreadyDecided':
       return '这一版已经处理过了，请刷新后再看。';
+    case 'ReasonMissing':
+      return '请写明原因，不超过 1000 字。';
+    case 'QueriesUnusable':
+      return `有 ${refusal.lines.length} 行的疑问不能用（${refusal.lines.slice(0, 3).join('、')}）：每行写一条，写明要问什么。`;
+    case 'QueryNotFound':
+      return '没有找到这条疑问。请刷新后再看。';
+    case 'QueryAnswered':
+      return '这条疑问已经答复过了，请刷新后再看。';
+    case 'AnswerMissing':
+      return '请写明答复，不超过 1000 字；或者在表中改数后重新提交。';
+    case 'PeriodNotFound':
+      return '没有找到这个报告期，或者您不能对它这样操作。';
+    case 'TooEarly':
+      return `时间要晚于 ${officeTime(refusal.earliest)}，请另选一个时间。`;
     case 'AccountNotFound':
       return '没有找到这个账号，请刷新后再看。';
     case 'LoginTaken':
@@ -66,20 +80,6 @@ function inChinese(refusal: Refusal): string {
       return '这是最后一个可用的系统管理员，不能停用或改任。请先增设一个。';
     case 'WeakPassword':
       return weakInChinese[refusal.fault];
-    case 'ReasonMissing':
-      return '请写明原因，不超过 1000 字。';
-    case 'QueriesUnusable':
-      return `有 ${refusal.lines.length} 行的疑问不能用（${refusal.lines.slice(0, 3).join('、')}）：每行写一条，写明要问什么。`;
-    case 'QueryNotFound':
-      return '没有找到这条疑问。请刷新后再看。';
-    case 'QueryAnswered':
-      return '这条疑问已经答复过了，请刷新后再看。';
-    case 'AnswerMissing':
-      return '请写明答复，不超过 1000 字；或者在表中改数后重新提交。';
-    case 'PeriodNotFound':
-      return '没有找到这个报告期，或者您不能对它这样操作。';
-    case 'TooEarly':
-      return `时间要晚于 ${officeTime(refusal.earliest)}，请另选一个时间。`;
   }
 }
 
@@ -111,6 +111,20 @@ function inEnglish(refusal: Refusal): string {
       return `This is not the newest version: ${refusal.current.by} has submitted version ${refusal.current.n}. Look at that one.`;
     case 'AlreadyDecided':
       return 'This version has been decided on already. Refresh and look again.';
+    case 'ReasonMissing':
+      return 'Say why, in at most 1000 characters.';
+    case 'QueriesUnusable':
+      return `The questions on ${refusal.lines.length} rows cannot be used (${refusal.lines.slice(0, 3).join(', ')}): ask once per row, and say what.`;
+    case 'QueryNotFound':
+      return 'There is no such query. Refresh and look again.';
+    case 'QueryAnswered':
+      return 'This query has been answered already. Refresh and look again.';
+    case 'AnswerMissing':
+      return 'Write an answer of at most 1000 characters, or change the figure and submit again.';
+    case 'PeriodNotFound':
+      return 'There is no such period, or none that you may do this to.';
+    case 'TooEarly':
+      return `Choose a time later than ${officeTime(refusal.earliest)}.`;
     case 'AccountNotFound':
       return 'There is no such account. Refresh and look again.';
     case 'LoginTaken':
@@ -127,20 +141,6 @@ function inEnglish(refusal: Refusal): string {
       return 'This is the last enabled account administrator. Add another one first.';
     case 'WeakPassword':
       return weakInEnglish[refusal.fault];
-    case 'ReasonMissing':
-      return 'Say why, in at most 1000 characters.';
-    case 'QueriesUnusable':
-      return `The questions on ${refusal.lines.length} rows cannot be used (${refusal.lines.slice(0, 3).join(', ')}): ask once per row, and say what.`;
-    case 'QueryNotFound':
-      return 'There is no such query. Refresh and look again.';
-    case 'QueryAnswered':
-      return 'This query has been answered already. Refresh and look again.';
-    case 'AnswerMissing':
-      return 'Write an answer of at most 1000 characters, or change the figure and submit again.';
-    case 'PeriodNotFound':
-      return 'There is no such period, or none that you may do this to.';
-    case 'TooEarly':
-      return `Choose a time later than ${officeTime(refusal.earliest)}.`;
   }
 }
 
