@@ -4,7 +4,7 @@ import { localeOf } from '#domain/locale.ts';
 import { App } from './App.tsx';
 import { graphqlApi } from './api/graphqlApi.ts';
 import { serverApi } from './api/serverApi.ts';
-import { signIn, signOut } from './api/session.ts';
+import { changePassword, signIn, signOut } from './api/session.ts';
 import { sessionStore } from './api/sessionStore.ts';
 import { excelWorkbook } from './excel/excelWorkbook.ts';
 import { displayLanguage, onRibbonCommand, whenOfficeReady } from './excel/office.ts';
@@ -30,7 +30,7 @@ async function start(place: HTMLElement) {
       commands.send(name);
     });
   }
-  const session = sessionStore({ signIn, signOut, storage: sessionStorage });
+  const session = sessionStore({ signIn, changePassword, signOut, storage: sessionStorage });
   const { ask, connection } = watchedConnection(graphqlApi(session));
   root.render(
     <App

@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg';
 import type { Caller, Role } from '../server/domain/caller.ts';
 import { lineKey } from '../server/domain/indicator.ts';
 import { connectDatabase, type Database } from '../server/store/database.ts';
-import { acceptSubmission } from '../server/usecases/acceptSubmission.ts';
+import { acceptSubmission } from '../server/usecases/decideOnSubmission.ts';
 import { submitSheet } from '../server/usecases/submitSheet.ts';
 import {
   sampleFigures,

@@ -15,6 +15,7 @@ import {
 } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { auditedRefusals } from './auditedRefusals.ts';
 import { refuseLargeDocument } from './documentLimits.ts';
 import { countingOperations } from './edge/countingOperations.ts';
 import type { Metrics } from './edge/metrics.ts';
@@ -78,6 +79,7 @@ export function createGraphql(options: GraphqlOptions) {
       storableText,
       jsonByPostOnly,
       closingItsReading,
+      auditedRefusals,
       ...(metrics ? [countingOperations(metrics, schema)] : []),
       usePersistedOperations({
         getPersistedOperation: (hash) =>

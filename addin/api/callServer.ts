@@ -8,7 +8,7 @@ const deadline = 15_000;
 
 export interface ServerCall {
   readonly method: 'POST' | 'DELETE';
-  readonly path: '/session' | '/graphql';
+  readonly path: '/session' | '/session/password' | '/graphql';
   readonly token?: string;
   readonly body?: unknown;
 }

@@ -1,8 +1,10 @@
 // Signing in and out. The token is opaque; it never reaches the workbook.
+import type { PasswordFault } from '#domain/account/password.ts';
+import type { RefusalOf } from '#domain/refusal.ts';
 import type { Result } from '#domain/result.ts';
 import { ok, refuse } from '#domain/result.ts';
 import type { ApiProblem } from './apiProblem.ts';
-import type { CallServer } from './callServer.ts';
+import type { CallServer, ServerCall } from './callServer.ts';
 import { callServer } from './callServer.ts';
 
 export interface Session {
@@ -16,22 +18,40 @@ export interface Credentials {
   readonly password: string;
 }
 
+export interface PasswordChange extends Credentials {
+  readonly newPassword: string;
+}
+
 export type SignInProblem =
   | ApiProblem
   | { readonly kind: 'WrongLogin' }
-  | { readonly kind: 'TooManyGuesses'; readonly retryAfterSeconds: number };
+  | { readonly kind: 'TooManyGuesses'; readonly retryAfterSeconds: number }
+  /** A one-time password is right, and good for nothing but being changed. */
+  | { readonly kind: 'PasswordChangeRequired' }
+  | RefusalOf<'WeakPassword'>;
 
-export async function signIn(
-  credentials: Credentials,
-  call: CallServer = callServer,
-): Promise<Result<Session, SignInProblem>> {
-  const called = await call({ method: 'POST', path: '/session', body: credentials });
+type Opened = Promise<Result<Session, SignInProblem>>;
+
+export function signIn(credentials: Credentials, call: CallServer = callServer): Opened {
+  return open({ method: 'POST', path: '/session', body: credentials }, call);
+}
+
+/** Of whoever knows the present one; signs in with the new one. */
+export function changePassword(change: PasswordChange, call: CallServer = callServer): Opened {
+  return open({ method: 'POST', path: '/session/password', body: change }, call);
+}
+
+async function open(sent: ServerCall & { readonly body: Credentials }, call: CallServer): Opened {
+  const called = await call(sent);
   if (!called.ok) return called;
   const { status, body } = called.value;
-  const { token, expiresAt, error, retryAfterSeconds } = (body ?? {}) as Partial<SessionBody>;
+  const { token, expiresAt, error, fault, retryAfterSeconds } = (body ??
+    {}) as Partial<SessionBody>;
   if (status === 200 && token !== undefined && expiresAt !== undefined) {
-    return ok({ login: credentials.login, token, expiresAt });
+    return ok({ login: sent.body.login, token, expiresAt });
   }
+  if (error === 'PasswordChangeRequired') return refuse({ kind: error });
+  if (error === 'WeakPassword' && fault) return refuse({ kind: error, fault });
   if (status === 401 || status === 400) return refuse({ kind: 'WrongLogin' });
   if (status === 429) {
     const kind = error === 'TooManyRequests' ? error : 'TooManyGuesses';
@@ -44,6 +64,7 @@ interface SessionBody {
   readonly token: string;
   readonly expiresAt: string;
   readonly error: string;
+  readonly fault: PasswordFault;
   readonly retryAfterSeconds: number;
 }
 

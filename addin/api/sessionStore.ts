@@ -2,7 +2,7 @@
 import type { Result } from '#domain/result.ts';
 import { ok } from '#domain/result.ts';
 import type { TokenSource } from './graphqlApi.ts';
-import type { Credentials, Session, SignInProblem } from './session.ts';
+import type { Credentials, PasswordChange, Session, SignInProblem } from './session.ts';
 
 export type SessionState =
   | { readonly kind: 'SignedOut' }
@@ -14,11 +14,13 @@ export interface SessionStore extends TokenSource {
   readonly state: () => SessionState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly signIn: (credentials: Credentials) => Promise<Result<null, SignInProblem>>;
+  readonly changePassword: (change: PasswordChange) => Promise<Result<null, SignInProblem>>;
   readonly signOut: () => void;
 }
 
 export interface SessionPorts {
   readonly signIn: (credentials: Credentials) => Promise<Result<Session, SignInProblem>>;
+  readonly changePassword: (change: PasswordChange) => Promise<Result<Session, SignInProblem>>;
   readonly signOut: (token: string) => Promise<void>;
   /** Survives a reload of the pane, not its closing. */
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -26,7 +28,8 @@ export interface SessionPorts {
 
 const storageKey = 'huibao.session';
 
-export function sessionStore({ signIn, signOut, storage }: SessionPorts): SessionStore {
+export function sessionStore(ports: SessionPorts): SessionStore {
+  const { signOut, storage } = ports;
   const listeners = new Set<() => void>();
   let waiting: ((sameSessionGoesOn: boolean) => void)[] = [];
   let state: SessionState = remembered(storage);
@@ -44,6 +47,12 @@ export function sessionStore({ signIn, signOut, storage }: SessionPorts): Sessio
     for (const listener of listeners) listener();
   };
 
+  const begin = (opened: Result<Session, SignInProblem>): Result<null, SignInProblem> => {
+    if (!opened.ok) return opened;
+    enter({ kind: 'SignedIn', session: opened.value });
+    return ok(null);
+  };
+
   return {
     state: () => state,
     token: () => (state.kind === 'SignedIn' ? state.session.token : null),
@@ -51,12 +60,8 @@ export function sessionStore({ signIn, signOut, storage }: SessionPorts): Sessio
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    signIn: async (credentials) => {
-      const signedIn = await signIn(credentials);
-      if (!signedIn.ok) return signedIn;
-      enter({ kind: 'SignedIn', session: signedIn.value });
-      return ok(null);
-    },
+    signIn: async (credentials) => begin(await ports.signIn(credentials)),
+    changePassword: async (change) => begin(await ports.changePassword(change)),
     signOut: () => {
       if (state.kind === 'SignedIn') void signOut(state.session.token);
       enter({ kind: 'SignedOut' });

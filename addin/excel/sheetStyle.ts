@@ -1,7 +1,7 @@
 // How a department's sheet looks on screen and on paper.
 
 import { firstTableRow, headerRow } from './sheetCells.ts';
-import { sheetColumns } from './sheetColumns.ts';
+import { type SheetColumn, sheetColumns } from './sheetColumns.ts';
 import { sheetLabels } from './sheetLabels.ts';
 import type { SheetPlanRow } from './sheetPlan.ts';
 import { colours, drawGrid, fonts, setPrint, writeTitle } from './tableStyle.ts';
@@ -21,36 +21,37 @@ export function styleSheet(
   styleColumns(worksheet, firstTableRow + rows.length + 1);
   styleHead(worksheet, layout);
   drawGrid(worksheet.getRangeByIndexes(headerRow, 0, rows.length + 1, shownColumns));
-  for (const [index, row] of rows.entries()) {
-    const cells = worksheet.getRangeByIndexes(firstTableRow + index, 0, 1, shownColumns);
-    styleRow(cells, row);
-  }
-  for (const { from, count } of lineBlocks(rows)) {
-    const first = firstTableRow + from;
-    styleFilled(worksheet.getRangeByIndexes(first, at('value'), count, 3));
-    styleFigures(worksheet.getRangeByIndexes(first, at('value'), count, 1));
-    const statuses = worksheet.getRangeByIndexes(first, at('status'), count, 1);
-    statuses.format.horizontalAlignment = 'Center';
-  }
+  styleRows(worksheet, rows);
   styleNote(worksheet.getRangeByIndexes(firstTableRow + rows.length, 0, 1, 1));
   setPrint(worksheet, { headerRow, footer: sheetLabels[layout.locale].footer });
 }
 
-/** Runs of lines between headings. */
-export function lineBlocks(
-  rows: readonly SheetPlanRow[],
-): readonly { readonly from: number; readonly count: number }[] {
-  const blocks: { from: number; count: number }[] = [];
-  for (const [index, row] of rows.entries()) {
-    const last = blocks.at(-1);
-    if (row.kind === 'heading') continue;
-    if (last && last.from + last.count === index) last.count += 1;
-    else blocks.push({ from: index, count: 1 });
-  }
-  return blocks;
+interface Run {
+  readonly from: number;
+  readonly count: number;
 }
 
-export function at(column: (typeof sheetColumns)[number]): number {
+/** Runs of lines between headings. */
+export function lineBlocks(rows: readonly SheetPlanRow[]): readonly Run[] {
+  return runsOf(rows, ({ kind }) => kind === 'line');
+}
+
+/** Rows of a kind that follow one another: each run is styled at once, however long it is. */
+function runsOf(
+  rows: readonly SheetPlanRow[],
+  isMeant: (row: SheetPlanRow) => boolean,
+): readonly Run[] {
+  const runs: { from: number; count: number }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const last = runs.at(-1);
+    if (!isMeant(row)) continue;
+    if (last && last.from + last.count === index) last.count += 1;
+    else runs.push({ from: index, count: 1 });
+  }
+  return runs;
+}
+
+export function at(column: SheetColumn): number {
   return sheetColumns.indexOf(column);
 }
 
@@ -87,25 +88,44 @@ function styleHead(worksheet: Excel.Worksheet, { fictional }: SheetLayout): void
   header.horizontalAlignment = 'Center';
 }
 
-function styleRow(cells: Excel.Range, row: SheetPlanRow): void {
-  cells.format.rowHeight = 20;
-  if (row.kind === 'heading') {
-    cells.format.fill.color = colours.section;
-    cells.format.font.name = fonts.heading;
-    cells.format.font.bold = true;
-    cells.format.borders.getItem('InsideVertical').style = 'None';
-    return;
+function styleRows(worksheet: Excel.Worksheet, rows: readonly SheetPlanRow[]): void {
+  const cellsOf =
+    ({ from, count }: Run) =>
+    (first: SheetColumn, columns: number) =>
+      worksheet.getRangeByIndexes(firstTableRow + from, at(first), count, columns);
+  for (const run of runsOf(rows, ({ kind }) => kind === 'heading')) {
+    styleHeadings(cellsOf(run)('number', shownColumns));
   }
-  cells.getCell(0, at('number')).format.horizontalAlignment = 'Center';
-  cells.getCell(0, at('unit')).format.horizontalAlignment = 'Center';
-  cells.getCell(0, at('previous')).format.font.color = colours.quiet;
-  const figures = cells.getCell(0, at('previous')).getResizedRange(0, 1).format;
-  figures.horizontalAlignment = 'Right';
-  const name = cells.getCell(0, at('name')).format;
-  name.wrapText = true;
-  if (row.indent > 0) name.indentLevel = row.indent;
-  if (row.isTotal) cells.format.font.bold = true;
-  if (row.label.length > 20) cells.format.rowHeight = 32;
+  for (const run of lineBlocks(rows)) styleLines(cellsOf(run));
+  for (const run of runsOf(rows, (row) => row.kind === 'line' && row.indent > 0)) {
+    cellsOf(run)('name', 1).format.indentLevel = 1;
+  }
+  for (const run of runsOf(rows, (row) => row.kind === 'line' && row.isTotal)) {
+    cellsOf(run)('number', shownColumns).format.font.bold = true;
+  }
+  for (const run of runsOf(rows, (row) => row.kind === 'line' && row.label.length > 20)) {
+    cellsOf(run)('number', shownColumns).format.rowHeight = 32;
+  }
+}
+
+function styleHeadings({ format }: Excel.Range): void {
+  format.rowHeight = 20;
+  format.fill.color = colours.section;
+  format.font.name = fonts.heading;
+  format.font.bold = true;
+  format.borders.getItem('InsideVertical').style = 'None';
+}
+
+function styleLines(cells: (first: SheetColumn, columns: number) => Excel.Range): void {
+  cells('number', shownColumns).format.rowHeight = 20;
+  cells('number', 1).format.horizontalAlignment = 'Center';
+  cells('name', 1).format.wrapText = true;
+  cells('unit', 1).format.horizontalAlignment = 'Center';
+  cells('previous', 1).format.font.color = colours.quiet;
+  cells('previous', 2).format.horizontalAlignment = 'Right';
+  styleFilled(cells('value', 3));
+  styleFigures(cells('value', 1));
+  cells('status', 1).format.horizontalAlignment = 'Center';
 }
 
 /** What the person fills in stays open where someone protects the sheet. */

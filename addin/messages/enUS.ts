@@ -1,4 +1,6 @@
 // The pane's sentences in English.
+import { passwordLength } from '#domain/account/password.ts';
+import { describeRefusal } from '#domain/words/refusal.ts';
 import { describeDuration } from '../words/describeDuration.ts';
 import type { zhCN } from './zhCN.ts';
 
@@ -27,6 +29,15 @@ export const enUS: typeof zhCN = {
       'Your session has ended. Sign in again: your figures and anything not yet sent are still here, and work goes on from there.',
     signOut: 'Sign out',
     account: (name) => `Account: ${name}`,
+    changeRequired:
+      'This is a one-time password. Choose one of your own first; you are signed in with it.',
+    newPassword: 'New password',
+    newPasswordHint: `At least ${passwordLength.least} characters; no mix of cases and signs is needed`,
+    newPasswordAgain: 'New password again',
+    passwordsDiffer: 'The two new passwords differ. Enter them again.',
+    changePassword: 'Set and sign in',
+    back: 'Back',
+    weakPassword: (refusal) => describeRefusal(refusal, 'en-US'),
     wrongLogin: 'Account or password is wrong. Check both and try again.',
     tooManyGuesses: (seconds) =>
       `Too many wrong tries. Try again in ${describeDuration(seconds, 'en-US')}.`,

@@ -1,4 +1,7 @@
 // The pane's sentences in Chinese. Every other language has the same record: the compiler finds a missing one.
+import { passwordLength } from '#domain/account/password.ts';
+import type { RefusalOf } from '#domain/refusal.ts';
+import { describeRefusal } from '#domain/words/refusal.ts';
 import type { ReportColumn } from '../excel/reportColumns.ts';
 import { describeDuration } from '../words/describeDuration.ts';
 
@@ -24,6 +27,14 @@ export const zhCN = {
     expired: '登录已过期，请重新登录。表中数据和未发出的提交都还在，登录后接着做。',
     signOut: '退出登录',
     account: (name: string) => `账号：${name}`,
+    changeRequired: '您用的是一次性密码，请先设一个自己的密码。设好后直接登录。',
+    newPassword: '新密码',
+    newPasswordHint: `至少 ${passwordLength.least} 个字符，不必混用大小写和符号`,
+    newPasswordAgain: '再输一遍新密码',
+    passwordsDiffer: '两遍输入的新密码不一样，请重新输入。',
+    changePassword: '设好并登录',
+    back: '返回',
+    weakPassword: (refusal: RefusalOf<'WeakPassword'>) => describeRefusal(refusal, 'zh-CN'),
     wrongLogin: '账号或密码不对，请核对后再试。',
     tooManyGuesses: (seconds: number) =>
       `试错次数过多，请 ${describeDuration(seconds, 'zh-CN')}后再试。`,

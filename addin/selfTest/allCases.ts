@@ -2,6 +2,7 @@
 import { batchCases } from './cases/batches.ts';
 import { chartCases } from './cases/charts.ts';
 import { conditionalFormatCases } from './cases/conditionalFormats.ts';
+import { conditionalKindCases } from './cases/conditionalKinds.ts';
 import { customXmlCases } from './cases/customXml.ts';
 import { entryCases } from './cases/entries.ts';
 import { eventCases } from './cases/events.ts';
@@ -33,6 +34,7 @@ export const allCases: readonly CaseGroup[] = [
   { name: 'tables', cases: tableCases },
   { name: 'data validation', cases: validationCases },
   { name: 'conditional formats', cases: conditionalFormatCases },
+  { name: 'kinds of conditional formats', cases: conditionalKindCases },
   { name: 'charts', cases: chartCases },
   { name: 'custom XML parts', cases: customXmlCases },
   { name: 'protection', cases: protectionCases },

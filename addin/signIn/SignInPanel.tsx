@@ -1,21 +1,13 @@
-import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useActionState } from 'react';
-import type { SignInProblem } from '../api/session.ts';
+import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { useActionState, useState } from 'react';
+import type { Credentials, SignInProblem } from '../api/session.ts';
 import type { SessionStore } from '../api/sessionStore.ts';
 import { useMessages } from '../messages.ts';
 import { Notice } from '../pane/Notice.tsx';
 import { describeSignInProblem } from '../words/describeProblem.ts';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXL}`,
-  },
-  heading: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  hint: { color: tokens.colorNeutralForeground2 },
-});
+import { NewPasswordForm } from './NewPasswordForm.tsx';
+import { textOf } from './textOf.ts';
+import { useSignInStyles } from './useSignInStyles.ts';
 
 interface SignInPanelProps {
   readonly session: SessionStore;
@@ -24,19 +16,28 @@ interface SignInPanelProps {
 }
 
 export function SignInPanel({ session, expiredLogin }: SignInPanelProps) {
-  const styles = useStyles();
+  const styles = useSignInStyles();
   const messages = useMessages();
   const words = messages.signIn;
+  const [oneTime, setOneTime] = useState<Credentials | null>(null);
   const [problem, run, isSigningIn] = useActionState(
     async (_before: SignInProblem | null, form: FormData) => {
-      const result = await session.signIn({
+      const credentials = {
         login: textOf(form, 'login').trim(),
         password: textOf(form, 'password'),
-      });
-      return result.ok ? null : result.error;
+      };
+      const result = await session.signIn(credentials);
+      if (result.ok) return null;
+      if (result.error.kind !== 'PasswordChangeRequired') return result.error;
+      setOneTime(credentials);
+      return null;
     },
     null,
   );
+  if (oneTime) {
+    const onBack = () => setOneTime(null);
+    return <NewPasswordForm session={session} credentials={oneTime} onBack={onBack} />;
+  }
   return (
     <form action={run} className={styles.root} aria-label={words.title}>
       <div className={styles.heading}>
@@ -59,9 +60,4 @@ export function SignInPanel({ session, expiredLogin }: SignInPanelProps) {
       </Button>
     </form>
   );
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
 }

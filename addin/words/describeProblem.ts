@@ -27,6 +27,10 @@ export function describeSignInProblem(problem: SignInProblem, messages: Messages
       return messages.signIn.wrongLogin;
     case 'TooManyGuesses':
       return messages.signIn.tooManyGuesses(problem.retryAfterSeconds);
+    case 'PasswordChangeRequired':
+      return messages.signIn.changeRequired;
+    case 'WeakPassword':
+      return messages.signIn.weakPassword(problem);
     case 'Offline':
     case 'TimedOut':
     case 'SignedOut':

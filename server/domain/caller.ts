@@ -1,5 +1,7 @@
 // Who is asking. What is not theirs and what does not exist answer alike.
 
+import type { DecisionKind } from './submitting/version.ts';
+
 export const roles = ['filler', 'reviewer', 'compiler', 'approver', 'admin', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
@@ -20,14 +22,35 @@ export function seesAllReporters(caller: Caller): boolean {
   return caller.roles.some((role) => overseers.includes(role));
 }
 
+/** May see the sheets of this reporter. */
+export function seesReporter(caller: Caller, reporter: string): boolean {
+  return seesAllReporters(caller) || (seesFigures(caller) && caller.reporter?.id === reporter);
+}
+
 /** Account administrators manage accounts and definitions; they see no figures. */
 export function seesFigures(caller: Caller): boolean {
   return caller.roles.some((role) => role !== 'admin');
 }
 
-/** Only a compiler says what counts. */
-export function mayAccept(caller: Caller): boolean {
+/** A compiler says what counts; a filler takes back what they sent for their own reporter. */
+export function mayDecide(caller: Caller, kind: DecisionKind, reporter: string): boolean {
+  return kind === 'Withdrawn'
+    ? mayFill(caller) && caller.reporter?.id === reporter
+    : mayCompile(caller);
+}
+
+export function mayCompile(caller: Caller): boolean {
   return caller.roles.includes('compiler');
+}
+
+/** Opening and closing a period, for all or for one reporter, is for those who compile it and who answer for it. */
+export function maySetClosing(caller: Caller): boolean {
+  return caller.roles.some((role) => role === 'compiler' || role === 'approver');
+}
+
+/** What was recorded is read by the auditor alone. */
+export function mayAudit(caller: Caller): boolean {
+  return caller.roles.includes('auditor');
 }
 
 /** Only a filler sends a sheet, for the one reporter they fill for. */

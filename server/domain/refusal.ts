@@ -21,15 +21,23 @@ export type Refusal =
   | { readonly kind: 'OwnSubmission' }
   | { readonly kind: 'OutdatedVersion'; readonly current: Version }
   | { readonly kind: 'AlreadyDecided' }
-  | { readonly kind: 'PeriodSealed' }
+  /** Returning without queries, reopening, extending and unsealing say why. */
+  | { readonly kind: 'ReasonMissing' }
+  /** Lines the form does not have, a line twice, a question that asks nothing. */
+  | { readonly kind: 'QueriesUnusable'; readonly lines: readonly string[] }
+  | { readonly kind: 'QueryNotFound' }
+  | { readonly kind: 'QueryAnswered' }
+  | { readonly kind: 'AnswerMissing' }
   /** Does not exist, or the caller may not do this to it: the answer is the same. */
   | { readonly kind: 'PeriodNotFound' }
+  /** An instant, in ISO 8601, that has to lie after another. */
+  | { readonly kind: 'TooEarly'; readonly earliest: string }
+  | { readonly kind: 'PeriodSealed' }
   | { readonly kind: 'AlreadySealed'; readonly n: number }
   /** Since the report that the approver looked at. */
   | { readonly kind: 'ReportMoved'; readonly asOf: string }
   | { readonly kind: 'SheetsUndecided'; readonly count: number }
   | { readonly kind: 'NotSealed' }
-  | { readonly kind: 'ReasonMissing' }
   | { readonly kind: 'SnapshotDamaged' }
   | { readonly kind: 'LayoutNotFound' }
   | { readonly kind: 'LayoutInvalid'; readonly problems: readonly LayoutProblem[] }
@@ -58,13 +66,27 @@ export type SubmitRefusal = RefusalOf<
   | 'OutcomeUnknown'
 >;
 
-export type AcceptRefusal = RefusalOf<
+export type DecisionRefusal = RefusalOf<
   | 'SubmissionNotFound'
   | 'PeriodSealed'
+  | 'PeriodClosed'
   | 'OwnSubmission'
   | 'OutdatedVersion'
   | 'AlreadyDecided'
+  | 'ReasonMissing'
+  | 'QueriesUnusable'
   | 'OutcomeUnknown'
+>;
+
+export type AnswerRefusal = RefusalOf<
+  'QueryNotFound' | 'PeriodClosed' | 'QueryAnswered' | 'AnswerMissing' | 'OutcomeUnknown'
+>;
+
+export type OpeningRefusal = RefusalOf<'PeriodNotFound' | 'TooEarly' | 'OutcomeUnknown'>;
+export type ClosingRefusal = OpeningRefusal | RefusalOf<'PeriodClosed'>;
+
+export type ExtensionRefusal = RefusalOf<
+  'SlotNotFound' | 'TooEarly' | 'ReasonMissing' | 'OutcomeUnknown'
 >;
 
 export type SealRefusal = RefusalOf<

@@ -13,6 +13,9 @@ const overseers: readonly Role[] = ['compiler', 'approver', 'auditor'];
 const fillers: readonly Role[] = ['filler'];
 const compilers: readonly Role[] = ['compiler'];
 const approvers: readonly Role[] = ['approver'];
+const auditors: readonly Role[] = ['auditor'];
+/** Those who compile a period, and those who answer for it. */
+const closers: readonly Role[] = ['compiler', 'approver'];
 const admins: readonly Role[] = ['admin'];
 
 function rows(allowed: readonly Role[], fields: string): Rows {
@@ -31,13 +34,15 @@ export const authorization: Readonly<Record<string, Rows>> = {
       readers,
       'sheet submissions submissionByKey report trace crossTable layouts seals sealedReport',
     ),
+    ...rows(auditors, 'auditEntries'),
     ...rows(overseers, 'progress crossFormFindings ruleRecords sealedFigures'),
     ...rows(fillers, 'whatIf snapshotSheet'),
     ...rows(admins, 'accounts reporters'),
   },
   Mutation: {
-    ...rows(fillers, 'submitSheet'),
-    ...rows(compilers, 'acceptSubmission saveLayout'),
+    ...rows(fillers, 'submitSheet withdrawSubmission answerQuery'),
+    ...rows(compilers, 'acceptSubmission returnSubmission reopenSubmission saveLayout'),
+    ...rows(closers, 'closePeriod openPeriod extendSlot'),
     ...rows(approvers, 'sealPeriod unsealPeriod'),
     ...rows(admins, 'createAccount changeAccount setAccountDisabled resetPassword'),
   },
@@ -51,14 +56,20 @@ export const authorization: Readonly<Record<string, Rows>> = {
   OneTimePassword: rows(admins, 'account password'),
 
   // Periods, slots and sheets
-  Period: rows(everyone, 'id name startsOn endsOn closesOn closed sealed asOf'),
+  Period: rows(everyone, 'id name startsOn endsOn closesOn closesAt closed sealed asOf'),
   FormHead: rows(readers, 'code version title lineCount'),
-  Slot: rows(readers, 'period form reporter state current'),
+  Slot: rows(
+    readers,
+    'period form reporter state current closesAt closed extension openQueries queries',
+  ),
+  Extension: rows(readers, 'until reason by at'),
+  LineQuery: rows(readers, 'id submission n line text by at state answer'),
+  QueryAnswer: rows(readers, 'text n by at'),
   Progress: rows(overseers, 'period slots expected submitted accepted'),
   Sheet: rows(
     readers,
     `office period reporter state form units rules previous previousExplanations plans current
-     currentFigures`,
+     currentFigures queries closesAt`,
   ),
   Form: rows(readers, 'code version title lines'),
   Line: rows(readers, 'key member section required qualifier printed indicator'),
@@ -74,8 +85,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
   Explanation: rows(readers, 'rule text'),
   Submission: rows(
     readers,
-    'id period form formVersion reporter n basedOn hash receivedAt by state replayed figures',
+    'id period form formVersion reporter n basedOn hash receivedAt by state decisions replayed figures',
   ),
+
+  Decision: rows(readers, 'kind reason by at'),
 
   // Consolidation
   Report: rows(
@@ -128,6 +141,10 @@ export const authorization: Readonly<Record<string, Rows>> = {
   SealedFigure: rows(overseers, 'line unit value status state qualifier reported expected'),
   SnapshotSheet: rows(fillers, 'form formVersion basedOn figures'),
 
+  // What was recorded
+  AuditPage: rows(auditors, 'entries next'),
+  AuditEntry: rows(auditors, 'id at login by operation outcome subject'),
+
   // Refusals, and what they name
   Refusal: rows(everyone, 'sentence'),
   Finding: rows(readers, 'code severity line operands detail'),
@@ -135,6 +152,8 @@ export const authorization: Readonly<Record<string, Rows>> = {
   PeriodClosed: rows(everyone, 'closedOn'),
   StaleBase: rows(readers, 'current'),
   OutdatedVersion: rows(readers, 'current'),
+  TooEarly: rows(closers, 'earliest'),
+  QueriesUnusable: rows(compilers, 'lines'),
   FormSuperseded: rows(readers, 'version'),
   SheetRejected: rows(readers, 'findings'),
   InvalidFigures: rows(readers, 'lines'),

@@ -1,9 +1,12 @@
-import './acceptSubmission.ts';
+import './audit.ts';
+import './closing.ts';
 import './account.ts';
 import './crossForm.ts';
 import './crossTable.ts';
+import './decisions.ts';
 import './following.ts';
 import './layout.ts';
+import './lineQuery.ts';
 import './office.ts';
 import './period.ts';
 import './refusal.ts';

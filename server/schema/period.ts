@@ -11,7 +11,13 @@ export const Period = builder.objectRef<DomainPeriod>('Period').implement({
       type: 'Date',
       description: 'The last day on which a sheet is taken.',
     }),
-    closed: t.exposeBoolean('closed'),
+    closesAt: t.expose('closesAt', {
+      type: 'DateTime',
+      description: 'The instant from which on none is taken.',
+    }),
+    closed: t.boolean({
+      resolve: (period, _args, context) => usecasesOf(context).hasClosed(period),
+    }),
     sealed: t.exposeBoolean('sealed'),
     asOf: t.string({
       nullable: true,

@@ -51,10 +51,13 @@ export const OutcomeUnknown = plainRefusal('OutcomeUnknown');
 export const SubmissionNotFound = plainRefusal('SubmissionNotFound');
 export const OwnSubmission = plainRefusal('OwnSubmission');
 export const AlreadyDecided = plainRefusal('AlreadyDecided');
-export const PeriodSealed = plainRefusal('PeriodSealed');
-export const PeriodNotFound = plainRefusal('PeriodNotFound');
-export const NotSealed = plainRefusal('NotSealed');
 export const ReasonMissing = plainRefusal('ReasonMissing');
+export const QueryNotFound = plainRefusal('QueryNotFound');
+export const QueryAnswered = plainRefusal('QueryAnswered');
+export const AnswerMissing = plainRefusal('AnswerMissing');
+export const PeriodNotFound = plainRefusal('PeriodNotFound');
+export const PeriodSealed = plainRefusal('PeriodSealed');
+export const NotSealed = plainRefusal('NotSealed');
 export const SnapshotDamaged = plainRefusal('SnapshotDamaged');
 export const LayoutNotFound = plainRefusal('LayoutNotFound');
 
@@ -62,6 +65,19 @@ export const PeriodClosed = builder.objectRef<RefusalOf<'PeriodClosed'>>('Period
   interfaces: [Refusal],
   fields: (t) => ({ closedOn: t.expose('closedOn', { type: 'Date' }) }),
 });
+
+export const TooEarly = builder.objectRef<RefusalOf<'TooEarly'>>('TooEarly').implement({
+  interfaces: [Refusal],
+  fields: (t) => ({ earliest: t.expose('earliest', { type: 'DateTime' }) }),
+});
+
+export const QueriesUnusable = builder
+  .objectRef<RefusalOf<'QueriesUnusable'>>('QueriesUnusable')
+  .implement({
+    interfaces: [Refusal],
+    description: 'Lines the form does not have, a line twice, a question that asks nothing.',
+    fields: (t) => ({ lines: t.idList({ resolve: ({ lines }) => [...lines] }) }),
+  });
 
 export const StaleBase = builder.objectRef<RefusalOf<'StaleBase'>>('StaleBase').implement({
   interfaces: [Refusal],

@@ -14,7 +14,8 @@ builder.scalarType('DateTime', {
   description: 'An instant in ISO 8601, UTC.',
   serialize: String,
   parseValue: (value) => {
-    if (typeof value === 'string' && !Number.isNaN(Date.parse(value))) return value;
+    if (typeof value === 'string' && !Number.isNaN(Date.parse(value)))
+      return new Date(value).toISOString();
     throw new GraphQLError('An instant is written 2021-12-31T16:20:00.000Z.');
   },
 });

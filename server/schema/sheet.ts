@@ -7,6 +7,7 @@ import type { Unit as DomainUnit } from '#domain/unit.ts';
 import type { Sheet as OpenedSheet } from '../usecases/openSheet.ts';
 import { builder, usecasesOf } from './builder.ts';
 import { Explanation } from './explanation.ts';
+import { LineQuery } from './lineQuery.ts';
 import { Office, Reporter } from './office.ts';
 import { Period } from './period.ts';
 import { LineFigure, Submission } from './submission.ts';
@@ -98,6 +99,12 @@ const Sheet = builder.objectRef<OpenedSheet>('Sheet').implement({
       description: 'The newest version: what the next one is based on.',
       resolve: ({ slot }) => slot.current,
     }),
+    queries: t.field({
+      type: [LineQuery],
+      description: 'The newest version’s first, then in the order asked.',
+      resolve: ({ slot }) => [...slot.queries],
+    }),
+    closesAt: t.field({ type: 'DateTime', resolve: ({ slot }) => slot.closesAt }),
     currentFigures: t.field({
       type: [LineFigure],
       description: 'The figures of the newest version, to continue from.',

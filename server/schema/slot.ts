@@ -1,6 +1,11 @@
-import type { FormHead as DomainFormHead, Slot as DomainSlot } from '#domain/submitting/slot.ts';
+import type {
+  Extension as DomainExtension,
+  FormHead as DomainFormHead,
+  Slot as DomainSlot,
+} from '#domain/submitting/slot.ts';
 import type { Progress as DomainProgress } from '../usecases/watchProgress.ts';
 import { builder, usecasesOf } from './builder.ts';
+import { LineQuery } from './lineQuery.ts';
 import { Reporter } from './office.ts';
 import { Period } from './period.ts';
 import { Submission } from './submission.ts';
@@ -15,7 +20,17 @@ const FormHead = builder.objectRef<DomainFormHead>('FormHead').implement({
   }),
 });
 
-const Slot = builder.objectRef<DomainSlot>('Slot').implement({
+const Extension = builder.objectRef<DomainExtension>('Extension').implement({
+  description: 'More time than the period gives.',
+  fields: (t) => ({
+    until: t.expose('until', { type: 'DateTime' }),
+    reason: t.exposeString('reason'),
+    by: t.exposeString('by'),
+    at: t.expose('at', { type: 'DateTime' }),
+  }),
+});
+
+export const Slot = builder.objectRef<DomainSlot>('Slot').implement({
   fields: (t) => ({
     period: t.expose('period', { type: Period }),
     form: t.expose('form', { type: FormHead }),
@@ -25,6 +40,21 @@ const Slot = builder.objectRef<DomainSlot>('Slot').implement({
       type: Submission,
       nullable: true,
       description: 'The newest version.',
+    }),
+    closesAt: t.expose('closesAt', {
+      type: 'DateTime',
+      description: 'As the period does, or later where it was extended.',
+    }),
+    closed: t.boolean({ resolve: (slot, _args, context) => usecasesOf(context).hasClosed(slot) }),
+    extension: t.expose('extension', { type: Extension, nullable: true }),
+    openQueries: t.int({
+      description: '有疑问.',
+      resolve: ({ queries }) => queries.filter(({ state }) => state === 'open').length,
+    }),
+    queries: t.field({
+      type: [LineQuery],
+      description: 'The newest version’s first, then in the order asked.',
+      resolve: ({ queries }) => [...queries],
     }),
   }),
 });
@@ -44,7 +74,7 @@ const Progress = builder.objectRef<DomainProgress>('Progress').implement({
 builder.queryField('mySlots', (t) =>
   t.field({
     type: [Slot],
-    description: "The caller's own slots in open periods, soonest due first.",
+    description: "The caller's own slots that are still open, soonest due first.",
     resolve: async (_root, _args, context) => [...(await usecasesOf(context).listSlots())],
   }),
 );

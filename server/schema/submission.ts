@@ -1,10 +1,11 @@
 import type { FigureText } from '#domain/figure.ts';
 import { figureText } from '#domain/figure.ts';
 import type { Confirmation as DomainConfirmation } from '#domain/reading/confirmation.ts';
+import type { Decision as DomainDecision } from '#domain/submitting/decision.ts';
 import type { Version } from '#domain/submitting/version.ts';
 import { builder, usecasesOf } from './builder.ts';
 import { Reporter } from './office.ts';
-import { FigureStatusEnum, VersionStateEnum } from './words.ts';
+import { DecisionKindEnum, FigureStatusEnum, VersionStateEnum } from './words.ts';
 
 interface OneLineFigure extends FigureText {
   readonly line: string;
@@ -38,6 +39,15 @@ export const LineFigure = builder.objectRef<OneLineFigure>('LineFigure').impleme
   }),
 });
 
+const Decision = builder.objectRef<DomainDecision>('Decision').implement({
+  fields: (t) => ({
+    kind: t.expose('kind', { type: DecisionKindEnum }),
+    reason: t.exposeString('reason', { nullable: true }),
+    by: t.exposeString('by'),
+    at: t.expose('at', { type: 'DateTime' }),
+  }),
+});
+
 export const Submission = builder
   .objectRef<Version & { readonly replayed?: boolean }>('Submission')
   .implement({
@@ -54,6 +64,13 @@ export const Submission = builder
       receivedAt: t.expose('receivedAt', { type: 'DateTime' }),
       by: t.exposeString('by'),
       state: t.expose('state', { type: VersionStateEnum }),
+      decisions: t.field({
+        type: [Decision],
+        description: 'Oldest first.',
+        resolve: async ({ id }, _args, context) => [
+          ...(await usecasesOf(context).findDecisions(id)),
+        ],
+      }),
       replayed: t.boolean({
         description: 'This key had been received before: nothing new was stored.',
         resolve: ({ replayed }) => replayed ?? false,

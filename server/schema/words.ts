@@ -1,6 +1,7 @@
 // Enumerations. GraphQL spells locales with an underscore.
 import { roles } from '#domain/caller.ts';
 import { figureStatuses } from '#domain/figure.ts';
+import { decisionKinds } from '#domain/submitting/version.ts';
 import { builder } from './builder.ts';
 
 export const LocaleEnum = builder.enumType('Locale', {
@@ -19,6 +20,10 @@ export const QualifierEnum = builder.enumType('Qualifier', {
 export const SlotStateEnum = builder.enumType('SlotState', {
   values: ['empty', 'submitted', 'accepted', 'returned', 'withdrawn', 'reopened'] as const,
 });
+export const QueryStateEnum = builder.enumType('QueryState', {
+  values: ['open', 'answered', 'closed'] as const,
+});
+export const DecisionKindEnum = builder.enumType('DecisionKind', { values: decisionKinds });
 export const VersionStateEnum = builder.enumType('VersionState', {
   values: ['submitted', 'accepted', 'returned', 'withdrawn', 'reopened', 'superseded'] as const,
 });

@@ -6,6 +6,7 @@ import type { Indicator, Line, Merge, Nature, Qualifier } from '#domain/indicato
 import type { Period } from '#domain/period.ts';
 import type { MissingPolicy, Rule, RuleScope, Severity } from '#domain/rules/rule.ts';
 import type { UnitKind, Units } from '#domain/unit.ts';
+import { closingOf } from './closings.ts';
 import type { Transaction } from './database.ts';
 
 export async function loadUnits(transaction: Transaction): Promise<Units> {
@@ -109,6 +110,16 @@ export async function loadForm(
   return { code: row.code, version: row.version, title: row.title, lines: linesOf(rows, units) };
 }
 
+export async function loadLineKeys(
+  transaction: Transaction,
+  form: string,
+  version: number,
+): Promise<ReadonlySet<string>> {
+  const rows = await transaction.$queryRaw<{ key: string }[]>`
+    select key from line where form = ${form} and form_version = ${version}`;
+  return new Set(rows.map(({ key }) => key));
+}
+
 function linesOf(rows: readonly LineRow[], units: Units): Line[] {
   const indicators = new Map<string, Indicator>();
   return rows.map((row) => {
@@ -165,7 +176,7 @@ interface PeriodRow {
   readonly starts: string;
   readonly ends: string;
   readonly closes: string;
-  readonly closed: boolean;
+  readonly closedAt: Date | null;
   readonly sealed: boolean;
   readonly previous: string | null;
 }
@@ -174,7 +185,7 @@ interface PeriodRow {
 export async function loadPeriods(transaction: Transaction): Promise<readonly Period[]> {
   const rows = await transaction.$queryRaw<PeriodRow[]>`
     select id, name, starts_on::text as starts, ends_on::text as ends, closes_on::text as closes,
-           closed_at is not null as closed, previous,
+           closed_at as "closedAt", previous,
            exists (select from seal s where s.office_id = p.office_id and s.period = p.id and not exists (
              select from unsealing u where u.office_id = s.office_id and u.period = s.period and u.n = s.n)) as sealed
     from period p order by starts_on desc, id`;
@@ -186,8 +197,8 @@ export async function loadPeriod(transaction: Transaction, id: string): Promise<
   return periods.find((period) => period.id === id) ?? null;
 }
 
-function periodOf({ starts, ends, closes, ...same }: PeriodRow): Period {
-  return { ...same, startsOn: starts, endsOn: ends, closesOn: closes };
+function periodOf({ id, name, starts, ends, sealed, previous, ...closing }: PeriodRow): Period {
+  return { id, name, startsOn: starts, endsOn: ends, ...closingOf(closing), sealed, previous };
 }
 
 export interface Assigned {

@@ -1,5 +1,5 @@
-// Who writes into a period holds it together with others; who seals or unseals it holds it alone. A writer that waited reads
-// what was sealed meanwhile in its next statement.
+// Who writes into a period holds it together with others; who closes, opens, seals or unseals it holds it alone. A writer
+// that waited reads what was set meanwhile in its next statement.
 import { Prisma } from '../../prisma/generated/client.ts';
 import type { Transaction } from './database.ts';
 

@@ -8,6 +8,7 @@ import { canonicalContent, canonicalVersion } from '#domain/submitting/content.t
 import type { DecisionKind, Version } from '#domain/submitting/version.ts';
 import { versionState } from '#domain/submitting/version.ts';
 import { Prisma } from '../../prisma/generated/client.ts';
+import { type Closing, type ClosingRow, closingOf } from './closings.ts';
 import type { Transaction } from './database.ts';
 import { nextEntry } from './ledger.ts';
 import { periodLock } from './periodLock.ts';
@@ -49,9 +50,18 @@ const selectVersion = Prisma.sql`
   ) d on true`;
 
 function versionOf(row: VersionRow): Version {
-  const { reporter, reporterName, newest, decision, receivedAt, ...same } = row;
+  const { id, period, form, formVersion, n, basedOn, hash, account, by } = row;
+  const { reporter, reporterName, newest, decision, receivedAt } = row;
   return {
-    ...same,
+    id,
+    period,
+    form,
+    formVersion,
+    n,
+    basedOn,
+    hash,
+    account,
+    by,
     reporter: { id: reporter, name: reporterName },
     receivedAt: receivedAt.toISOString(),
     state: versionState(row.n, newest, decision),
@@ -65,7 +75,7 @@ export async function lockSlot(
   slot: SlotId,
 ): Promise<void> {
   const { period, form, reporter } = slot;
-  // Many at a time may hold the period; sealing it waits for them all, and they for it.
+  // Many at a time may hold the period; closing or sealing it waits for them all, and they for it.
   const lock = () => transaction.$queryRaw<unknown[]>`
     with held as materialized (select ${periodLock(office, period, 'shared')})
     select from held cross join slot where period = ${period} and form = ${form} and reporter = ${reporter}
@@ -101,9 +111,26 @@ export async function findVersions(
   return rows.map(versionOf);
 }
 
-export async function findNewest(transaction: Transaction, slot: SlotId): Promise<Version | null> {
-  const [newest] = await findVersions(transaction, slot);
-  return newest ?? null;
+export interface SlotHead {
+  readonly newest: Version | null;
+  readonly closing: Closing;
+}
+
+/** The newest version of a slot and when it closes, as of this statement: locked before, they stay so. */
+export async function findHead(transaction: Transaction, slot: SlotId): Promise<SlotHead> {
+  const { period, form, reporter } = slot;
+  const [row] = await transaction.$queryRaw<(ClosingRow & (VersionRow | { readonly id: null }))[]>`
+    select p.closes_on::text as closes, p.closed_at as "closedAt",
+           (select max(until) from extension e where e.office_id = p.office_id and e.period = p.id
+              and e.form = ${form} and e.reporter = ${reporter}) as until, v.*
+    from period p
+    left join (
+      ${selectVersion}
+      where s.period = ${period} and s.form = ${form} and s.reporter = ${reporter} and s.n = slot.current
+    ) v on true
+    where p.id = ${period}`;
+  if (!row) throw new Error(`Period ${period} is not there though a slot of it is`);
+  return { newest: row.id === null ? null : versionOf(row), closing: closingOf(row) };
 }
 
 /** The newest version of every slot of a period that has one. `null`: every reporter's. */

@@ -1,6 +1,8 @@
-import { seesAllReporters } from '#domain/caller.ts';
+import { seesReporter } from '#domain/caller.ts';
 import type { SubmittedFigure } from '#domain/submitting/content.ts';
+import type { Decision } from '#domain/submitting/decision.ts';
 import type { Version } from '#domain/submitting/version.ts';
+import { loadDecisions } from '../store/decisions.ts';
 import {
   findByKey,
   findVersion,
@@ -15,7 +17,7 @@ export async function findSubmissions(
   operation: Operation,
   slot: SlotId,
 ): Promise<readonly Version[]> {
-  if (!maySee(operation, slot.reporter)) return [];
+  if (!seesReporter(operation.caller, slot.reporter)) return [];
   return operation.reading.read((transaction) => findVersions(transaction, slot));
 }
 
@@ -38,11 +40,19 @@ export async function findFigures(
 ): Promise<readonly SubmittedFigure[]> {
   return operation.reading.read(async (transaction) => {
     const version = await findVersion(transaction, submission);
-    if (!version || !maySee(operation, version.reporter.id)) return [];
+    if (!version || !seesReporter(operation.caller, version.reporter.id)) return [];
     return loadFigures(transaction, submission);
   });
 }
 
-function maySee({ caller }: Operation, reporter: string): boolean {
-  return seesAllReporters(caller) || caller.reporter?.id === reporter;
+/** What was decided on a version, oldest first. */
+export async function findDecisions(
+  { caller, reading }: Operation,
+  submission: string,
+): Promise<readonly Decision[]> {
+  return reading.read(async (transaction) => {
+    const version = await findVersion(transaction, submission);
+    if (!version || !seesReporter(caller, version.reporter.id)) return [];
+    return loadDecisions(transaction, submission);
+  });
 }

@@ -1,11 +1,16 @@
 import type { Period } from '#domain/period.ts';
 import { isClosed } from '#domain/period.ts';
 import { loadPeriods } from '../store/catalogue.ts';
-import { type Operation, officeDay } from './operation.ts';
+import type { Operation } from './operation.ts';
 
-/** Newest first, each told as closed once its last day has passed. */
-export async function listPeriods({ reading, now }: Operation): Promise<readonly Period[]> {
-  const today = officeDay(now());
-  const periods = await reading.read(loadPeriods);
-  return periods.map((period) => ({ ...period, closed: isClosed(period, today) }));
+/** Newest first. */
+export async function listPeriods({ reading }: Operation): Promise<readonly Period[]> {
+  return reading.read(loadPeriods);
+}
+
+export type Closable = Pick<Period, 'closesAt'>;
+
+/** Whether a period, or a slot that may have been given more time, takes nothing any more. */
+export function hasClosed({ now }: Operation, closing: Closable): boolean {
+  return isClosed(closing, now().toISOString());
 }

@@ -20,11 +20,11 @@ import {
   appendVersion,
   contentHash,
   findByKey,
-  findNewest,
+  findHead,
   type KeyedVersion,
   lockSlot,
 } from '../store/versions.ts';
-import { type Operation, officeDay } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface SubmitArguments {
   readonly key: string;
@@ -88,13 +88,15 @@ async function submitIn(
     new Map(submitted.map(({ line, figure }) => [line, figure])),
     new Map(sent.explanations.map(({ rule, text }) => [rule, text])),
   );
+  const { newest, closing } = await findHead(transaction, slotId);
   const decision = decideSubmission({
-    today: officeDay(receivedAt),
-    period: { ...period, sealed: await isSealed(transaction, period.id) },
+    at: receivedAt.toISOString(),
+    closing,
+    sealed: await isSealed(transaction, period.id),
     formInForce: slot.form.version,
     formVersion: sent.formVersion,
     basedOn: sent.basedOn,
-    current: await findNewest(transaction, slotId),
+    current: newest,
     findings,
   });
   if (!decision.ok) return decision;

@@ -24,7 +24,7 @@ import { findLayout } from '../store/layouts.ts';
 import { loadReportInputs } from '../store/reportInput.ts';
 import { inSlices } from '../store/slices.ts';
 import { slotsOf } from '../store/slots.ts';
-import { type Operation, officeDay } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface WhatIf {
   readonly asOf: string;
@@ -48,7 +48,7 @@ export async function whatIf({ caller, reading, now }: Operation, sent: Draft): 
     if (!slot) return refuse({ kind: 'SlotNotFound' });
     const { period, form } = slot;
     if (period.sealed) return refuse({ kind: 'PeriodSealed' });
-    if (isClosed(period, officeDay(now())))
+    if (isClosed(slot, now().toISOString()))
       return refuse({ kind: 'PeriodClosed', closedOn: period.closesOn });
     if (sent.formVersion !== form.version)
       return refuse({ kind: 'FormSuperseded', version: form.version });

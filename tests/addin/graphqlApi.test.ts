@@ -22,6 +22,7 @@ function someoneSignedIn(storage = memory()) {
   const tokens = ['first', 'second', 'third'];
   return sessionStore({
     signIn: async ({ login }) => ok(session(login, tokens.shift() ?? 'none')),
+    changePassword: async ({ login }) => ok(session(login, 'changed')),
     signOut: async () => {},
     storage,
   });

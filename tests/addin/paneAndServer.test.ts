@@ -47,7 +47,7 @@ async function throughSchema(context: SheetContext): Promise<Sheet> {
     slot,
     context: { ...context, previousExplanations: new Map() },
   };
-  const usecases = { openSheet: async () => opened };
+  const usecases = { openSheet: async () => opened, hasClosed: () => false };
   const contextValue = {
     signedIn: { caller: { roles: ['filler'] }, usecases },
   } as unknown as Context;

@@ -1,5 +1,6 @@
 // What goes wrong for a filler, as they see it: bad cells, a colleague who was faster, a network and a session that end.
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { asOwner } from '../schema/administrator.ts';
 import { samplePassword } from '../support/testServer.ts';
 import type { Stage } from './stage/openStage.ts';
 import { openStage } from './stage/openStage.ts';
@@ -132,4 +133,40 @@ describe('the pane where something is wrong', () => {
     await picture(page, 'zh-CN-h-dark');
     await expect(said.isVisible()).resolves.toBe(true);
   });
+});
+
+describe('someone with a one-time password', () => {
+  it.each([
+    ['zh-CN', 'public-security'],
+    ['en-US', 'emergency'],
+  ] as const)(
+    'chooses their own, is told what is wrong with it, and is in (%s)',
+    async (lang, login) => {
+      await asOwner(
+        stage.server,
+        `update account set password_expires_at = '2022-01-12' where login = $1`,
+        [login],
+      );
+      const page = await stage.open({ lang });
+      await page.getByRole('textbox', { name: /账号|Account/ }).fill(`${login}@demo`);
+      await page.getByLabel(/密码|Password/).fill(samplePassword);
+      await page.getByRole('button', { name: /^(登录|Sign in)$/ }).click();
+
+      const choose = async (one: string, again = one) => {
+        await page.getByRole('textbox', { name: /^(新密码|New password)$/ }).fill(one);
+        await page.getByLabel(/^(再输一遍新密码|New password again)/).fill(again);
+        await page.getByRole('button', { name: /^(设好并登录|Set and sign in)$/ }).click();
+      };
+      await choose('a long enough one', 'another');
+      await page.getByText(/两遍输入的新密码不一样|two new passwords differ/).waitFor();
+      await choose('too short');
+      await page.getByText(/密码至少 10 个字符，请|at least 10 characters\. Choose/).waitFor();
+      await expectSound(page);
+      await picture(page, `${lang}-new-password`);
+      await choose('a long enough one');
+      await page.getByRole('tab').first().waitFor();
+      const sql = 'select password_expires_at as until from account where login = $1';
+      await expect(asOwner(stage.server, sql, [login])).resolves.toEqual([{ until: null }]);
+    },
+  );
 });

@@ -71,3 +71,34 @@ describe('what a sheet forbids or offers', () => {
     expect(await value('B2')).toBe('');
   });
 });
+
+describe('what conditional formats show', () => {
+  it('draws bars, mixes colours and follows what is typed', async () => {
+    const { page, excel } = preview;
+    await excel(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange('A1:B4').values = [
+        ['完成率', '产量'],
+        [25, 0],
+        [50, 50],
+        [100, 100],
+      ];
+      const bars = sheet.getRange('A2:A4').conditionalFormats.add('DataBar');
+      bars.dataBar.positiveFormat.fillColor = '#638EC6';
+      const scale = sheet.getRange('B2:B4').conditionalFormats.add('ColorScale');
+      scale.colorScale.criteria = {
+        minimum: { type: 'LowestValue', color: '#FFFFFF' },
+        maximum: { type: 'HighestValue', color: '#FF0000' },
+      };
+      await context.sync();
+    });
+    const look = (address: string) =>
+      cell(address).evaluate(({ style }) => [style.backgroundColor, style.backgroundImage]);
+    await expect.poll(() => look('A3')).toContainEqual(expect.stringContaining('50%'));
+    expect(await look('B3')).toContain('rgb(255, 128, 128)');
+    await cell('A4').click();
+    await page.keyboard.type('200');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => look('A3')).toContainEqual(expect.stringContaining('25%'));
+  });
+});

@@ -10,6 +10,7 @@ function sheetWith(contents: Readonly<Record<string, unknown>>) {
       ['甲', 4],
       ['', ''],
     ],
+    'F1:F2': [['ab'], ['AB*']],
     ...contents,
   });
   return active;
@@ -19,6 +20,19 @@ describe('functions from the library', () => {
   it.each([
     ['=SUMIFS(B:B,A:A,"甲")', 5],
     ['=COUNTIF(A:A,"甲")', 2],
+    ['=COUNTIF(B1:B4,"<4")', 2],
+    ['=COUNTIF(A1:A4,"")', 1],
+    ['=COUNTIF(A1:A4,"<>甲")', 2],
+    ['=COUNTIF(F1:F4,"ab*")', 2],
+    ['=COUNTIF(F1:F4,"?b~*")', 1],
+    ['=COUNTIFS(A1:A4,"甲",B1:B4,">1")', 1],
+    ['=COUNTIFS(A1:A4,"甲",B1:B3,">1")', '#VALUE!'],
+    ['=SUMIF(A1:A4,"甲",B1)', 5],
+    ['=MAXIFS(B1:B4,A1:A4,"丙")', 0],
+    ['=AVERAGEIF(A1:A4,"丙",B1:B4)', '#DIV/0!'],
+    ['=SEARCH("B",F1)', 2],
+    ['=IFERROR(FIND("B",F1),"没有")', '没有'],
+    ['=MID(F1,2,1)', 'b'],
     ['=AVERAGEIF(B1:B3,">1")', 3],
     ['=VLOOKUP("乙",A1:B3,2,FALSE)', 2],
     ['=XLOOKUP("乙",A:A,B:B)', 2],

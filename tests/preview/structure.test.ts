@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { areaName } from '../../addin/preview/workbook/address.ts';
 import { shiftArea, subtract } from '../../addin/preview/workbook/area.ts';
 import { ensureCell, ensureTrack } from '../../addin/preview/workbook/cells.ts';
-import { applies } from '../../addin/preview/workbook/displaying.ts';
+import type { ConditionalFormat } from '../../addin/preview/workbook/conditionalFormat.ts';
+import { applies } from '../../addin/preview/workbook/conditions.ts';
 import { addName, formulaOf } from '../../addin/preview/workbook/naming.ts';
 import { deleteCells, insertCells } from '../../addin/preview/workbook/structure.ts';
-import { changeValidation, validationAt } from '../../addin/preview/workbook/validating.ts';
+import { changeValidation } from '../../addin/preview/workbook/validating.ts';
+import { validationAt } from '../../addin/preview/workbook/validationIndex.ts';
 import { formulaAt } from '../../addin/preview/workbook/writing.ts';
 import { areaAt, emptyWorkbook, put, read } from './emptyWorkbook.ts';
 
@@ -62,16 +64,16 @@ describe('inserting and deleting', () => {
   it('keeps a relative rule right when its first row is deleted', () => {
     const { active } = emptyWorkbook();
     put(active, { A1: 'y', A2: 'x', A3: 'y' });
-    const rule = {
+    const rule: ConditionalFormat = {
       id: '1',
       areas: [areaAt('B1:B3')],
-      formula: '=$A1="x"',
+      condition: { kind: 'custom', formula: '=$A1="x"' },
       look: {},
       stopIfTrue: false,
     };
     active.conditionalFormats.push(rule);
     deleteCells(active, areaAt('1:1'), 'rows');
-    expect(rule.formula).toBe('=$A1="x"');
+    expect(rule.condition).toEqual({ kind: 'custom', formula: '=$A1="x"' });
     expect([0, 1].map((row) => applies(rule, active, row, 1))).toEqual([true, false]);
   });
 

@@ -52,9 +52,46 @@ function filled(): Workbook {
     {
       id: 'mark',
       areas: [areaAt('B4:B5'), areaAt('A4')],
-      formula: '=$B4>3',
+      condition: { kind: 'custom', formula: '=$B4>3' },
       look: { fill: '#FDE7E9', fontColor: '#A80000', bold: true },
       stopIfTrue: true,
+    },
+    {
+      id: 'scale',
+      areas: [areaAt('B4:B5')],
+      condition: {
+        kind: 'colorScale',
+        stops: [
+          { type: 'LowestValue', color: '#F8696B' },
+          { type: 'Number', value: 3, color: '#FFEB84' },
+          { type: 'HighestValue', color: '#63BE7B' },
+        ],
+      },
+      look: {},
+      stopIfTrue: false,
+    },
+    {
+      id: 'between',
+      areas: [areaAt('C4')],
+      condition: {
+        kind: 'cellValue',
+        comparison: { operator: 'Between', formula1: 1, formula2: '=$B$4' },
+      },
+      look: { bold: true },
+      stopIfTrue: false,
+    },
+    {
+      id: 'bar',
+      areas: [areaAt('C5')],
+      condition: {
+        kind: 'dataBar',
+        color: '#638EC6',
+        lower: { type: 'LowestValue' },
+        upper: { type: 'HighestValue' },
+        isBarOnly: false,
+      },
+      look: {},
+      stopIfTrue: false,
     },
   ];
   sheet.frozen = { rows: 3, columns: 1 };
@@ -99,9 +136,9 @@ const shape = ({ sheets, names, tables }: Workbook) => ({
     frozen: sheet.frozen,
     merges: sheet.merges,
     validations: sheet.validations.map(({ areas, rule }) => ({ areas, rule })),
-    rules: sheet.conditionalFormats.map(({ areas, formula, look, stopIfTrue }) => [
+    rules: sheet.conditionalFormats.map(({ areas, condition, look, stopIfTrue }) => [
       areas,
-      formula,
+      condition,
       look,
       stopIfTrue,
     ]),

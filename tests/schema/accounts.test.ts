@@ -170,11 +170,16 @@ describe('an account', () => {
 });
 
 describe('whoever is no administrator', () => {
-  it('neither sees nor changes accounts', async () => {
+  it('neither sees nor changes accounts, and leaves a trace trying', async () => {
     const compiler = await server.signIn('compiler');
     const { errors } = await server.ask(compiler, '{ accounts { login } }');
     expect(errors[0]?.extensions?.code).toBe('FORBIDDEN');
     await expect(create('intruder', undefined, compiler)).rejects.toThrow('FORBIDDEN');
+    const entries = await asOwner(
+      server,
+      `select outcome from audit_entry where operation = 'createAccount' and outcome = 'FORBIDDEN'`,
+    );
+    expect(entries).toEqual([{ outcome: 'FORBIDDEN' }]);
   });
 
   it('is, as an administrator, shown no figures', async () => {

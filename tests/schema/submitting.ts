@@ -56,6 +56,36 @@ export async function submit(
   return data?.submitSheet ?? { __typename: codes.join() };
 }
 
+/** One of the other mutations by its name, with its arguments as GraphQL declares them (`$reason: String`). */
+export async function mutate<Answer extends object>(
+  server: TestServer,
+  token: string,
+  { field, variables, selection }: Mutation,
+): Promise<Answer & { readonly __typename: string }> {
+  const declared = Object.keys(variables).map((name) => `$${name}: ${typeOf[name]}`);
+  const passed = Object.keys(variables).map((name) => `${name}: $${name}`);
+  const { data, errors } = await server.ask<Record<string, Answer & { __typename: string }>>(
+    token,
+    `mutation (${declared.join()}) { ${field}(${passed.join()}) { __typename ${selection ?? ''} } }`,
+    variables,
+  );
+  const answer = data?.[field];
+  if (!answer) throw new Error(JSON.stringify(errors));
+  return answer;
+}
+
+export interface Mutation {
+  readonly field: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly selection?: string;
+}
+
+const typeOf: Readonly<Record<string, string>> = {
+  ...{ submission: 'ID!', query: 'ID!', period: 'ID!', form: 'ID!', reporter: 'ID!' },
+  ...{ reason: 'String!', text: 'String!', at: 'DateTime', until: 'DateTime!' },
+  queries: '[LineQueryInput!]',
+};
+
 export async function accept(
   server: TestServer,
   token: string,

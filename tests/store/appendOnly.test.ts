@@ -31,6 +31,9 @@ const record = [
   'seal',
   'unsealing',
   'rule_firing',
+  'query',
+  'answer',
+  'extension',
 ];
 const heads = ['slot', 'ledger'];
 

@@ -1,36 +1,32 @@
 // The chain of an office recomputed from what is stored, by a verifier that shares nothing with the store.
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../../server/postgres/withClient.ts';
-import { sampleFiguresOf } from '../support/sampleSheet.ts';
+import { accept, mutate, submit } from '../schema/submitting.ts';
 import { startTestServer, type TestServer } from '../support/testServer.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
   const compiler = await server.signIn('compiler');
-  for (const form of ['economy', 'culture']) {
-    const { data } = await server.ask<{ submitSheet: { id: string } }>(
-      await server.signIn(form),
-      /* GraphQL */ `mutation ($input: SubmitSheetInput!) { submitSheet(input: $input) { ... on Submission { id } } }`,
-      {
-        input: {
-          key: randomUUID(),
-          period: '2021',
-          form,
-          formVersion: 1,
-          basedOn: 0,
-          figures: sampleFiguresOf(form),
-        },
-      },
-    );
-    await server.ask(
-      compiler,
-      /* GraphQL */ `mutation ($id: ID!) { acceptSubmission(submission: $id) { __typename } }`,
-      { id: data?.submitSheet.id },
-    );
-  }
+  const sent = async (form: string) => {
+    const { id = '' } = await submit(server, await server.signIn(form), { form });
+    return id;
+  };
+  for (const form of ['economy', 'culture']) await accept(server, compiler, await sent(form));
+  const queries = [{ line: 'SAF.CHECK', text: '口径？' }];
+  const variables = { submission: await sent('emergency'), reason: '请核对', queries };
+  await mutate(server, compiler, { field: 'returnSubmission', variables });
+  const { data } = await server.ask<{ sheet: { queries: readonly { id: string }[] } }>(
+    await server.signIn('emergency'),
+    '{ sheet(period: "2021", form: "emergency") { queries { id } } }',
+  );
+  const answer = { query: data?.sheet.queries[0]?.id, text: '全年累计' };
+  await mutate(server, await server.signIn('emergency'), {
+    field: 'answerQuery',
+    variables: answer,
+  });
 });
 afterAll(() => server.stop());
 
@@ -58,7 +54,15 @@ const entriesOfTheRecord = `
   select seq, payload, chain_hash, null, jsonb_build_object(
     'office', office_id, 'submission', submission, 'kind', kind, 'account', account,
     'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', reason)
-  from decision
+    || (select case when count(*) = 0 then '{}' else jsonb_build_object(
+          'queries', jsonb_agg(jsonb_build_object('id', id, 'line', line, 'text', text) order by position)) end
+        from query q where q.decision = d.seq)
+  from decision d
+  union all
+  select seq, payload, chain_hash, null, jsonb_build_object(
+    'office', office_id, 'query', query, 'account', account,
+    'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'text', text)
+  from answer
   order by seq`;
 
 const sha256 = (...parts: readonly Buffer[]) =>
@@ -106,6 +110,8 @@ async function afterTampering(...statements: readonly string[]): Promise<readonl
       'figure',
       'explanation',
       'decision',
+      'query',
+      'answer',
       'ledger',
     ])
       await owner.query(`alter table ${table} disable trigger user`);
@@ -125,8 +131,8 @@ describe('the chain of an office', () => {
       await owner.query(`select set_config('huibao.office', 'demo', false)`);
       return owner.query<{ seq: string }>('select seq from ledger');
     });
-    // Twelve departments of 2020 and two of 2021, each submitted and accepted.
-    expect(rows).toEqual([{ seq: '28' }]);
+    // Twelve departments of 2020 and two of 2021, each submitted and accepted; one returned, asked and answered.
+    expect(rows).toEqual([{ seq: '31' }]);
   });
 
   it.each([
@@ -165,6 +171,8 @@ describe('the chain of an office', () => {
       `update decision set kind = 'Returned' where seq = 4`,
       ['4 says otherwise'],
     ],
+    ['a question reworded', `update query set text = '?'`, ['30 says otherwise']],
+    ['an answer reworded', `update answer set text = '!'`, ['31 says otherwise']],
     [
       'a payload changed with its hash',
       `update submission set payload = payload || ' ', hash = sha256(payload || ' ') where seq = 3`,
@@ -176,18 +184,18 @@ describe('the chain of an office', () => {
       [
         '27 stands at place 26',
         '27 breaks the chain',
-        '28 stands at place 27',
+        ...[28, 29, 30, 31].map((seq) => `${seq} stands at place ${seq - 1}`),
         'the ledger stands elsewhere',
       ],
     ],
     [
-      'the last decision missing',
-      'delete from decision where seq = 28',
+      'the last answer missing',
+      'delete from answer where seq = 31',
       ['the ledger stands elsewhere', 'the ledger ends otherwise'],
     ],
     [
       'a decision inserted',
-      `insert into decision select office_id, 29, submission, kind, account, at, reason, payload, sha256(payload || chain_hash) from decision where seq = 28`,
+      `insert into decision select office_id, 32, submission, kind, account, at, reason, payload, sha256(payload || (select chain_hash from answer)) from decision where seq = 28`,
       ['the ledger stands elsewhere', 'the ledger ends otherwise'],
     ],
   ])('tells %s', async (_what, sql, faults) => {

@@ -58,6 +58,18 @@ export async function createTwoOffices(): Promise<TwoOffices> {
       `insert into rule_firing (office_id, submission, rule, line, outcome)
        select office_id, id, 'R001', 'a line', 'corrected' from submission`,
     );
+    await superuser.query(
+      `insert into query (office_id, id, decision, submission, line, position, text)
+       select office_id, submission, seq, submission, 'a line', 0, 'why' from decision`,
+    );
+    await superuser.query(
+      `insert into answer (office_id, query, seq, account, at, text, payload, chain_hash)
+       select office_id, submission, seq, account, at, 'because', payload, chain_hash from decision`,
+    );
+    await superuser.query(
+      `insert into extension (office_id, period, form, reporter, until, reason, account, at)
+       select office_id, period, form, reporter, now(), 'why', account, now() from submission`,
+    );
     for (const { name, office } of found) {
       const table = `public.${escapeIdentifier(name)}`;
       await superuser.query(

@@ -4,7 +4,7 @@ import type { Caller } from '#domain/caller.ts';
 import { seedSampleOffice } from '../../prisma/seed.ts';
 import { withClient } from '../../server/postgres/withClient.ts';
 import { connectDatabase, type Database } from '../../server/store/database.ts';
-import { acceptSubmission } from '../../server/usecases/acceptSubmission.ts';
+import { acceptSubmission } from '../../server/usecases/decideOnSubmission.ts';
 import { findSubmissionByKey, findSubmissions } from '../../server/usecases/findSubmissions.ts';
 import { submitSheet } from '../../server/usecases/submitSheet.ts';
 import { createDatabase, type TestDatabase } from '../support/database.ts';

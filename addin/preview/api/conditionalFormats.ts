@@ -1,88 +1,16 @@
-// ConditionalFormatCollection: custom formulas, newest first, as Excel puts them.
+// ConditionalFormatCollection: newest first, as Excel puts them.
 
-import type { Property } from '../host/hostObject.ts';
 import { hostType } from '../host/hostObject.ts';
 import { intersection } from '../workbook/area.ts';
-import type { ConditionalFormat, ConditionalLook } from '../workbook/conditionalFormat.ts';
+import type { ConditionalFormat } from '../workbook/conditionalFormat.ts';
 import { hostError, notImplemented } from '../workbook/hostError.ts';
 import { demandPermission } from '../workbook/protection.ts';
 import { withoutCells } from '../workbook/rebasing.ts';
-import { UNDERLINES } from '../workbook/style.ts';
 import { announce, type Place, type Sheet } from '../workbook/workbook.ts';
-import { asBoolean, asColor, asText, asWhole, oneOf } from './argument.ts';
+import { asBoolean, asText, asWhole } from './argument.ts';
+import { type Rule, repaint } from './conditionalLook.ts';
+import { kindObjects, NEW_CONDITIONS, typeName } from './conditionalRules.ts';
 import type { Links } from './links.ts';
-
-interface Rule {
-  readonly sheet: Sheet;
-  readonly rule: ConditionalFormat;
-}
-
-function repaint({ sheet }: Rule): void {
-  announce(sheet.workbook, { kind: 'Repaint' });
-}
-
-function look<K extends keyof ConditionalLook>(
-  key: K,
-  read: (value: unknown) => NonNullable<ConditionalLook[K]>,
-): Property<Rule> {
-  return {
-    get: ({ rule }) => rule.look[key] ?? null,
-    set: (target, value) => {
-      demandPermission(target.sheet, 'allowFormatCells');
-      target.rule.look = { ...target.rule.look, [key]: read(value) };
-      repaint(target);
-    },
-  };
-}
-
-function withoutFill(target: Rule): void {
-  const { fill: _, ...rest } = target.rule.look;
-  target.rule.look = rest;
-  repaint(target);
-}
-
-const conditionalFill = hostType<Rule>({
-  name: 'ConditionalRangeFill',
-  properties: { color: look('fill', asColor) },
-  methods: { clear: withoutFill },
-});
-
-const conditionalFont = hostType<Rule>({
-  name: 'ConditionalRangeFont',
-  properties: {
-    color: look('fontColor', asColor),
-    bold: look('bold', asBoolean),
-    italic: look('italic', asBoolean),
-    strikethrough: look('strikethrough', asBoolean),
-    underline: look('underline', oneOf(UNDERLINES)),
-  },
-});
-
-const conditionalRule = hostType<Rule>({
-  name: 'ConditionalFormatRule',
-  properties: {
-    formula: {
-      get: ({ rule }) => rule.formula,
-      set: (target, value) => {
-        demandPermission(target.sheet, 'allowFormatCells');
-        const formula = asText(value);
-        target.rule.formula = formula.startsWith('=') ? formula : `=${formula}`;
-        repaint(target);
-      },
-    },
-  },
-});
-
-const custom = hostType<Rule>({
-  name: 'CustomConditionalFormat',
-  objects: {
-    rule: conditionalRule,
-    format: hostType<Rule>({
-      name: 'ConditionalRangeFormat',
-      objects: { fill: conditionalFill, font: conditionalFont },
-    }),
-  },
-});
 
 function reprioritize({ sheet, rule }: Rule, priority: number): void {
   const rules = sheet.conditionalFormats;
@@ -98,7 +26,7 @@ export function conditionalFormatType({ range, rangeAreas }: Links) {
     identity: ({ rule }) => ({ Id: rule.id }),
     properties: {
       id: { get: ({ rule }) => rule.id },
-      type: { get: () => 'Custom' },
+      type: { get: ({ rule }) => typeName(rule.condition) },
       priority: {
         get: ({ sheet, rule }) => sheet.conditionalFormats.indexOf(rule),
         set: (target, value) => {
@@ -114,7 +42,7 @@ export function conditionalFormatType({ range, rangeAreas }: Links) {
         },
       },
     },
-    objects: { custom, customOrNullObject: custom },
+    objects: kindObjects,
     methods: {
       delete: ({ sheet, rule }) => {
         demandPermission(sheet, 'allowFormatCells');
@@ -155,10 +83,11 @@ export function conditionalFormatType({ range, rangeAreas }: Links) {
 
 function addRule({ sheet, areas }: Place, type: unknown): Rule {
   demandPermission(sheet, 'allowFormatCells');
-  if (type !== 'Custom') throw notImplemented(`ConditionalFormatType.${String(type)}`);
+  const condition = NEW_CONDITIONS[asText(type)];
+  if (!condition) throw notImplemented(`ConditionalFormatType.${String(type)}`);
   sheet.workbook.lastId += 1;
   const id = `{${String(sheet.workbook.lastId).padStart(8, '0')}-0000-4000-A000-000000000000}`;
-  const rule: ConditionalFormat = { id, areas, formula: '=FALSE', look: {}, stopIfTrue: false };
+  const rule: ConditionalFormat = { id, areas, condition, look: {}, stopIfTrue: false };
   sheet.conditionalFormats.unshift(rule);
   return { sheet, rule };
 }

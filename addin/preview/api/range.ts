@@ -5,7 +5,7 @@ import { type Area, areaName, COLUMN_LIMIT, ROW_LIMIT, sheetPrefix } from '../wo
 import { valueAt } from '../workbook/calculating.ts';
 import { blockOf, styleAt } from '../workbook/cells.ts';
 import { plainValue, valueType } from '../workbook/cellValue.ts';
-import { displayText } from '../workbook/displaying.ts';
+import { displayText } from '../workbook/displayText.ts';
 import { type Axis, hiddenState, setHidden } from '../workbook/sizes.ts';
 import type { Place } from '../workbook/workbook.ts';
 import { formulaAt, setNumberFormats, writeBlock } from '../workbook/writing.ts';

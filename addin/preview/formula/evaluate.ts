@@ -1,5 +1,6 @@
 // Works out an expression. Where the cells are is the caller's business.
 import { type CellValue, cellError, isCellError } from '../workbook/cellValue.ts';
+import { compare } from './compare.ts';
 import type { Corner, Expression, Operator, Reference } from './expression.ts';
 import { FUNCTIONS } from './functions.ts';
 import { LIBRARY_FUNCTIONS } from './libraryFunctions.ts';
@@ -125,44 +126,4 @@ function arithmetic(
 /** Excel takes a difference that is only binary noise for zero: 0.3-0.1-0.2. */
 function settle(result: number, scale: number): number {
   return Math.abs(result) < scale * 1e-15 ? 0 : result;
-}
-
-/** Numbers come before texts before truths; texts compare without case; empty equals 0 and "". */
-function compare(operator: Comparing, left: CellValue, right: CellValue): CellValue {
-  if (isCellError(left)) return left;
-  if (isCellError(right)) return right;
-  const one = left === '' && typeof right !== 'string' ? emptyLike(right) : left;
-  const other = right === '' && typeof left !== 'string' ? emptyLike(left) : right;
-  const order = orderOf(one, other);
-  switch (operator) {
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    case '<':
-      return order < 0;
-    case '>':
-      return order > 0;
-    case '<=':
-      return order <= 0;
-    case '>=':
-      return order >= 0;
-  }
-}
-
-type Comparing = Exclude<Operator, '+' | '-' | '*' | '/' | '^' | '&'>;
-type Plain = Exclude<CellValue, { readonly error: unknown }>;
-
-function emptyLike(value: Plain): Plain {
-  return typeof value === 'number' ? 0 : false;
-}
-
-const RANKS = { number: 0, string: 1, boolean: 2 } as const;
-
-function orderOf(one: Plain, other: Plain): number {
-  const ranks = RANKS[typeof one as keyof typeof RANKS] - RANKS[typeof other as keyof typeof RANKS];
-  if (ranks !== 0) return ranks;
-  if (typeof one === 'string')
-    return one.localeCompare(String(other), 'zh', { sensitivity: 'accent' });
-  return Number(one) - Number(other);
 }

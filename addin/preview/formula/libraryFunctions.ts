@@ -1,14 +1,10 @@
 // Functions of Excel that come from Formula.js: those that our offices' sheets use beyond the basic ones. Texts, dates
 // and lookups that it lacks or answers differently are written here.
 import {
-  AVERAGEIF,
-  AVERAGEIFS,
   CEILING,
   CHOOSE,
   CONCAT,
   COUNTBLANK,
-  COUNTIF,
-  COUNTIFS,
   DATE,
   DATEDIF,
   DAY,
@@ -23,10 +19,8 @@ import {
   LEFT,
   LOWER,
   MATCH,
-  MAXIFS,
   MEDIAN,
   MID,
-  MINIFS,
   MONTH,
   POWER,
   PRODUCT,
@@ -39,8 +33,6 @@ import {
   SQRT,
   SUBSTITUTE,
   SUBTOTAL,
-  SUMIF,
-  SUMIFS,
   SUMPRODUCT,
   TODAY,
   UPPER,
@@ -50,21 +42,18 @@ import {
 } from '@formulajs/formulajs';
 import { formatValue } from '../numberFormat/formatValue.ts';
 import { type CellValue, cellError, ERROR_CODES, isCellError } from '../workbook/cellValue.ts';
+import { CRITERIA_FUNCTIONS } from './criteriaFunctions.ts';
 import { type Block, isBlock, type Operand, single, toNumber, toText } from './operand.ts';
 
 type Plain = string | number | boolean | Error | null;
 type LibraryFunction = (...args: readonly (Plain | readonly Plain[][])[]) => unknown;
 
 const FROM_LIBRARY = {
-  AVERAGEIF,
-  AVERAGEIFS,
   CEILING,
   CHOOSE,
   CONCAT,
   CONCATENATE: CONCAT,
   COUNTBLANK,
-  COUNTIF,
-  COUNTIFS,
   DATE,
   DATEDIF,
   DAY,
@@ -79,10 +68,8 @@ const FROM_LIBRARY = {
   LEFT,
   LOWER,
   MATCH,
-  MAXIFS,
   MEDIAN,
   MID,
-  MINIFS,
   MONTH,
   POWER,
   PRODUCT,
@@ -95,8 +82,6 @@ const FROM_LIBRARY = {
   SQRT,
   SUBSTITUTE,
   SUBTOTAL,
-  SUMIF,
-  SUMIFS,
   SUMPRODUCT,
   TODAY,
   UPPER,
@@ -106,10 +91,14 @@ const FROM_LIBRARY = {
 } as unknown as Readonly<Record<string, LibraryFunction>>;
 
 /** They look at errors themselves; for all others an error among the arguments is the result. */
-const OVER_ERRORS = /^(COUNT|MATCH|INDEX|.LOOKUP|.+IFS?$)/;
+const OVER_ERRORS = /^(COUNT|MATCH|INDEX|.LOOKUP)/;
+
+/** They take ranges as they are; all others want the one value of a cell. */
+const OVER_RANGES = /^(CHOOSE|CONCAT|LARGE|MEDIAN|.*PRODUCT|SMALL|SUBTOTAL)/;
 
 export const LIBRARY_FUNCTIONS: ReadonlyMap<string, (args: readonly Operand[]) => CellValue> =
   new Map([
+    ...CRITERIA_FUNCTIONS,
     ...Object.entries(FROM_LIBRARY).map(
       ([name, apply]) => [name, (args: readonly Operand[]) => applied(name, apply, args)] as const,
     ),
@@ -120,8 +109,10 @@ export const LIBRARY_FUNCTIONS: ReadonlyMap<string, (args: readonly Operand[]) =
     ['XLOOKUP', lookUp],
   ]);
 
-function applied(name: string, apply: LibraryFunction, args: readonly Operand[]): CellValue {
-  if (!OVER_ERRORS.test(name)) {
+function applied(name: string, apply: LibraryFunction, given: readonly Operand[]): CellValue {
+  const isOverErrors = OVER_ERRORS.test(name);
+  const args = isOverErrors || OVER_RANGES.test(name) ? given : given.map(single);
+  if (!isOverErrors) {
     for (const arg of args) {
       const values = isBlock(arg) ? arg.cells() : [arg];
       for (const value of values) if (isCellError(value)) return value;

@@ -1,7 +1,7 @@
 // One cell as an element: fill, lines, font and text.
 import { areaName } from '../workbook/address.ts';
 import { cellArea } from '../workbook/area.ts';
-import { displayStyle } from '../workbook/displaying.ts';
+import { barAt, displayStyle } from '../workbook/displaying.ts';
 import { lineAt } from '../workbook/formatting.ts';
 import { mergeAt } from '../workbook/merging.ts';
 import type { Line, Style } from '../workbook/style.ts';
@@ -49,7 +49,12 @@ export function cellElement(place: CellPlace, geometry: Geometry): HTMLElement {
     alignItems: VERTICAL[style.vertical],
   });
   drawLines(cell, place, { row: row + area.rows - 1, column: column + area.columns - 1 }, style);
-  putText(cell, place, { style, width, geometry });
+  const bar = barAt(sheet, row, column);
+  if (bar) {
+    const end = `${Math.round(bar.share * 100)}%`;
+    cell.style.backgroundImage = `linear-gradient(to right, ${bar.color} ${end}, transparent ${end})`;
+  }
+  if (!bar?.isAlone) putText(cell, place, { style, width, geometry });
   return cell;
 }
 

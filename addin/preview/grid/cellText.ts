@@ -4,7 +4,7 @@ import { roundedDigits } from '../numberFormat/digits.ts';
 import { valueAt } from '../workbook/calculating.ts';
 import { cellAt, isEmptyCell, styleAt } from '../workbook/cells.ts';
 import { isCellError } from '../workbook/cellValue.ts';
-import { displayText } from '../workbook/displaying.ts';
+import { displayText } from '../workbook/displayText.ts';
 import { mergeAt } from '../workbook/merging.ts';
 import type { Style } from '../workbook/style.ts';
 import type { Sheet } from '../workbook/workbook.ts';

@@ -3,7 +3,8 @@
 import type { Messages } from '../messages.ts';
 import { cellArea } from '../workbook/area.ts';
 import { isEditable } from '../workbook/protection.ts';
-import { listOptions, validationAt } from '../workbook/validating.ts';
+import { listOptions } from '../workbook/validating.ts';
+import { validationAt } from '../workbook/validationIndex.ts';
 import type { Sheet } from '../workbook/workbook.ts';
 import { button, element } from './element.ts';
 import type { Box } from './selectionFrame.ts';

@@ -3,7 +3,7 @@ import type { Area } from '../workbook/address.ts';
 import { hasCell } from '../workbook/area.ts';
 import { valueAt } from '../workbook/calculating.ts';
 import { styleAt } from '../workbook/cells.ts';
-import { displayText } from '../workbook/displaying.ts';
+import { displayText } from '../workbook/displayText.ts';
 import { mergeAt } from '../workbook/merging.ts';
 import type { Style } from '../workbook/style.ts';
 import type { Sheet } from '../workbook/workbook.ts';

@@ -13,6 +13,7 @@ export const DISPATCH = {
 export const REQUEST_ERRORS = {
   InvalidOperationInCellEditMode: 5004,
   ActivityLimitReached: 5102,
+  RequestPayloadSizeLimitExceeded: 5103,
   ResponsePayloadSizeLimitExceeded: 5104,
   AccessDenied: 7000,
 } as const;

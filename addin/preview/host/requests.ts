@@ -21,6 +21,8 @@ export interface RequestCounts {
   actions: number;
   failed: number;
   bytesIn: number;
+  /** Of the largest batch so far. */
+  largest: number;
   bytesOut: number;
 }
 
@@ -57,7 +59,14 @@ export interface RequestsOptions {
 
 export function createRequests(options: RequestsOptions): Requests {
   const { host, workbook, history, onHold } = options;
-  const counts: RequestCounts = { batches: 0, actions: 0, failed: 0, bytesIn: 0, bytesOut: 0 };
+  const counts: RequestCounts = {
+    batches: 0,
+    actions: 0,
+    failed: 0,
+    bytesIn: 0,
+    largest: 0,
+    bytesOut: 0,
+  };
   const faults: Faults = {
     isEditingCell: false,
     failNext: undefined,
@@ -75,12 +84,14 @@ export function createRequests(options: RequestsOptions): Requests {
   const answer = async (body: string, flags: number) => {
     counts.batches += 1;
     counts.bytesIn += body.length;
+    counts.largest = Math.max(counts.largest, body.length);
     if (faults.delay > 0) await pause(faults.delay);
     if (isEditing()) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return fail('InvalidOperationInCellEditMode');
       while (isEditing()) await hold();
     }
     if (faults.isReadOnly && (flags & WRITES) !== 0) return fail('AccessDenied');
+    if (body.length > PAYLOAD_LIMIT) return fail('RequestPayloadSizeLimitExceeded');
     const planned = faults.failNext;
     faults.failNext = undefined;
     if (planned) return fail(planned);

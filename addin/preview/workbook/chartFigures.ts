@@ -5,7 +5,7 @@ import { isColumnHidden, isRowHidden, styleAt } from './cells.ts';
 import { isCellError } from './cellValue.ts';
 import type { Chart, ChartSeries } from './chart.ts';
 import { isRound } from './charts.ts';
-import { displayText } from './displaying.ts';
+import { displayText } from './displayText.ts';
 import type { Place } from './workbook.ts';
 
 export interface PlottedSeries {

@@ -4,7 +4,7 @@ import { type Area, COLUMN_LIMIT, ROW_LIMIT } from './address.ts';
 import { intersection } from './area.ts';
 import { cellAt, forgetExtent, usedArea } from './cells.ts';
 import { type CopiedRules, copyRules, pasteRules } from './copiedRules.ts';
-import { displayText } from './displaying.ts';
+import { displayText } from './displayText.ts';
 import { targetArea } from './pasting.ts';
 import { demandEditable } from './protection.ts';
 import { announceChange, type Cell, type Sheet } from './workbook.ts';

@@ -3,7 +3,7 @@
 import { copyFormula } from '../formula/move.ts';
 import { type Area, COLUMN_LIMIT, ROW_LIMIT } from './address.ts';
 import { type Shift, shiftArea, subtract } from './area.ts';
-import type { ConditionalFormat } from './conditionalFormat.ts';
+import { type ConditionalFormat, mapConditionFormulas } from './conditionalFormat.ts';
 import { mapFormulas, type Validation } from './validation.ts';
 
 type Rewrite = (formula: string) => string;
@@ -56,6 +56,6 @@ function rebase(rule: ConditionalFormat | Validation, left: readonly Area[]): vo
 }
 
 export function rewrite(rule: ConditionalFormat | Validation, change: Rewrite): void {
-  if ('formula' in rule) rule.formula = change(rule.formula);
+  if ('condition' in rule) rule.condition = mapConditionFormulas(rule.condition, change);
   else rule.rule = rule.rule && mapFormulas(rule.rule, change);
 }

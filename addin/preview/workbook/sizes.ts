@@ -2,7 +2,7 @@
 
 import { type Area, COLUMN_LIMIT, ROW_LIMIT } from './address.ts';
 import { ensureTrack, existingCells } from './cells.ts';
-import { displayText } from './displaying.ts';
+import { displayText } from './displayText.ts';
 import { mergeAt } from './merging.ts';
 import { demandPermission } from './protection.ts';
 import { announce, type Cell, type Sheet, type Track } from './workbook.ts';

@@ -3,8 +3,9 @@ import { cellArea } from './area.ts';
 import { valueAt } from './calculating.ts';
 import { ensureCell } from './cells.ts';
 import { isEditable } from './protection.ts';
-import { isValid, validationAt } from './validating.ts';
+import { isValid } from './validating.ts';
 import type { ValidationAlert } from './validation.ts';
+import { validationAt } from './validationIndex.ts';
 import { announceChange, type Sheet } from './workbook.ts';
 import { putInput } from './writing.ts';
 

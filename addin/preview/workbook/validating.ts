@@ -1,25 +1,28 @@
 // Which rule a cell has, and whether what it holds obeys it.
 import { type Area, parseAddress } from './address.ts';
-import { hasCell, intersection, isSameArea, subtract } from './area.ts';
+import { intersection, isSameArea, subtract } from './area.ts';
 import { calculate, valueAt } from './calculating.ts';
 import { existingCells } from './cells.ts';
 import { type CellValue, isCellError } from './cellValue.ts';
-import { displayText } from './displaying.ts';
+import { compares } from './comparing.ts';
+import { displayText } from './displayText.ts';
 import { demandPermission } from './protection.ts';
 import { withoutCells } from './rebasing.ts';
 import { findSheet } from './sheets.ts';
-import type { Comparison, Validation, ValidationRule } from './validation.ts';
+import type { Validation, ValidationRule } from './validation.ts';
+import {
+  addValidation,
+  changeTerms,
+  extendValidation,
+  type Terms,
+  validationLike,
+  validationsTouching,
+} from './validationIndex.ts';
 import { announce, type Sheet } from './workbook.ts';
-
-export function validationAt(sheet: Sheet, row: number, column: number): Validation | undefined {
-  return sheet.validations.find(({ areas }) => areas.some((area) => hasCell(area, row, column)));
-}
 
 /** The one validation that governs the whole area; undefined for none, null for several. */
 export function validationOf(sheet: Sheet, area: Area): Validation | undefined | null {
-  const touching = sheet.validations.filter(({ areas }) =>
-    areas.some((a) => intersection(a, area)),
-  );
+  const touching = validationsTouching(sheet, area);
   const [first] = touching;
   if (!first) return undefined;
   const left = first.areas.reduce<readonly Area[]>(
@@ -31,40 +34,32 @@ export function validationOf(sheet: Sheet, area: Area): Validation | undefined |
 
 export function clearValidation(sheet: Sheet, area: Area): void {
   demandPermission(sheet, undefined);
-  const touches = sheet.validations.some(({ areas }) => areas.some((a) => intersection(a, area)));
-  if (touches) sheet.validations = withoutCells(sheet.validations, [area]);
+  const isTouched = validationsTouching(sheet, area).length > 0;
+  if (isTouched) sheet.validations = withoutCells(sheet.validations, [area]);
   announce(sheet.workbook, { kind: 'Repaint' });
 }
 
 /** Changes the area's validation, leaving what other cells shared with it. */
-export function changeValidation(
-  sheet: Sheet,
-  area: Area,
-  change: Partial<Omit<Validation, 'areas'>>,
-): void {
+export function changeValidation(sheet: Sheet, area: Area, change: Partial<Terms>): void {
   const before = validationOf(sheet, area) ?? undefined;
-  const kept: Omit<Validation, 'areas'> = before ?? {
+  const kept: Terms = before ?? {
     rule: undefined,
     prompt: undefined,
     alert: undefined,
     ignoreBlanks: true,
   };
   const next = { ...kept, ...change };
-  const twin = before?.areas.length === 1 && before.areas.some((a) => isSameArea(a, area));
-  clearValidation(sheet, area);
-  const alike = twin ? undefined : sheet.validations.find((v) => isAlike(v, next));
-  if (alike) alike.areas = [...alike.areas, area];
-  else sheet.validations.push({ ...next, areas: [area] });
-}
-
-function isAlike(one: Omit<Validation, 'areas'>, other: Omit<Validation, 'areas'>): boolean {
-  if (one.rule?.kind !== other.rule?.kind || one.ignoreBlanks !== other.ignoreBlanks) return false;
-  // Sheets of thousands of lines have a prompt of their own in each; the cheap comparison comes first.
-  if (one.prompt?.message !== other.prompt?.message || one.prompt?.title !== other.prompt?.title) {
-    return false;
+  const alike = validationLike(sheet, next);
+  const isOwn = before?.areas.length === 1 && before.areas.some((a) => isSameArea(a, area));
+  if (isOwn && (!alike || alike === before)) {
+    demandPermission(sheet, undefined);
+    changeTerms(sheet, before, next);
+    announce(sheet.workbook, { kind: 'Repaint' });
+    return;
   }
-  const parts = (v: Omit<Validation, 'areas'>) => JSON.stringify([v.rule, v.prompt, v.alert]);
-  return parts(one) === parts(other) && !parts(one).includes('"=');
+  clearValidation(sheet, area);
+  if (alike && alike.areas.length > 0) extendValidation(sheet, alike, area);
+  else addValidation(sheet, { ...next, areas: [area] });
 }
 
 /** Whether a value obeys the rule at a cell. What is in the cell now does not matter. */
@@ -101,33 +96,6 @@ export function isValid(
 
 function isTrue(value: CellValue): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
-}
-
-function compares(
-  value: number,
-  { operator, formula1, formula2 }: Comparison,
-  worth: (operand: string | number | undefined) => CellValue,
-): boolean {
-  const one = Number(worth(formula1));
-  const other = Number(worth(formula2));
-  switch (operator) {
-    case 'Between':
-      return value >= one && value <= other;
-    case 'NotBetween':
-      return value < one || value > other;
-    case 'EqualTo':
-      return value === one;
-    case 'NotEqualTo':
-      return value !== one;
-    case 'GreaterThan':
-      return value > one;
-    case 'LessThan':
-      return value < one;
-    case 'GreaterThanOrEqualTo':
-      return value >= one;
-    case 'LessThanOrEqualTo':
-      return value <= one;
-  }
 }
 
 /** The texts a list offers: written out with commas, or those of a range. */

@@ -39,9 +39,9 @@ export interface ValidationAlert {
 
 export interface Validation extends Anchored {
   rule: ValidationRule | undefined;
-  readonly prompt: ValidationPrompt | undefined;
-  readonly alert: ValidationAlert | undefined;
-  readonly ignoreBlanks: boolean;
+  prompt: ValidationPrompt | undefined;
+  alert: ValidationAlert | undefined;
+  ignoreBlanks: boolean;
 }
 
 /** The rule with every formula in it rewritten; constants stay. */

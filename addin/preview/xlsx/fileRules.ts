@@ -1,15 +1,13 @@
-// Data validation and conditional formats, ours and those of the file.
-import type { ConditionalRule, DataValidation } from 'hucre';
+// Data validation, ours and that of the file.
+import type { DataValidation } from 'hucre';
 import { type Area, areaName, parseAddress } from '../workbook/address.ts';
-import type { ConditionalFormat } from '../workbook/conditionalFormat.ts';
 import {
   VALIDATION_OPERATORS,
   type Validation,
   type ValidationRule,
 } from '../workbook/validation.ts';
-import { solidFill } from './cellStyle.ts';
 
-const OPERATORS = {
+export const OPERATORS = {
   Between: 'between',
   NotBetween: 'notBetween',
   EqualTo: 'equal',
@@ -32,7 +30,7 @@ export function areasOf(text: string): readonly Area[] {
 }
 
 /** Formulas stand in the file without their `=`. */
-function bare(formula: string | number): string {
+export function bare(formula: string | number): string {
   return String(formula).replace(/^=/, '');
 }
 
@@ -120,50 +118,6 @@ function ruleFromFile(from: DataValidation): ValidationRule | undefined {
   };
 }
 
-function operand(text: string): string | number {
+export function operand(text: string): string | number {
   return text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : `=${text}`;
-}
-
-export function fileConditionalRule(format: ConditionalFormat, index: number): ConditionalRule {
-  const { fill, fontColor, bold, italic } = format.look;
-  return {
-    type: 'expression',
-    priority: index + 1,
-    formula: bare(format.formula),
-    range: areasText(format.areas),
-    stopIfTrue: format.stopIfTrue,
-    style: {
-      ...(fill !== undefined && { fill: solidFill(fill) }),
-      font: {
-        ...(fontColor !== undefined && { color: { rgb: fontColor.slice(1) } }),
-        ...(bold !== undefined && { bold }),
-        ...(italic !== undefined && { italic }),
-      },
-    },
-  };
-}
-
-/** Rules with a formula only; colour scales and the like are left out. */
-export function conditionalFormatFromFile(
-  rule: ConditionalRule,
-  id: string,
-): ConditionalFormat | undefined {
-  const formula = typeof rule.formula === 'string' ? rule.formula : rule.formula?.[0];
-  if (rule.type !== 'expression' || formula === undefined) return undefined;
-  const { fill, font } = rule.style ?? {};
-  const color = fill?.type === 'pattern' ? (fill.bgColor?.rgb ?? fill.fgColor?.rgb) : undefined;
-  return {
-    id,
-    areas: areasOf(rule.range),
-    formula: `=${formula}`,
-    stopIfTrue: rule.stopIfTrue ?? false,
-    look: {
-      ...(color !== undefined && { fill: `#${color.slice(-6).toUpperCase()}` }),
-      ...(font?.color?.rgb !== undefined && {
-        fontColor: `#${font.color.rgb.slice(-6).toUpperCase()}`,
-      }),
-      ...(font?.bold !== undefined && { bold: font.bold }),
-      ...(font?.italic !== undefined && { italic: font.italic }),
-    },
-  };
 }

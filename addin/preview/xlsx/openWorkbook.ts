@@ -10,9 +10,10 @@ import { addName } from '../workbook/naming.ts';
 import { newSheet } from '../workbook/sheets.ts';
 import { announce, type Sheet, type Workbook } from '../workbook/workbook.ts';
 import { styleFromFile } from './cellStyle.ts';
+import { conditionalFormatFromFile } from './fileConditions.ts';
 import { layOutFromFile } from './filePage.ts';
 import { permissionsFromFile } from './fileProtection.ts';
-import { conditionalFormatFromFile, validationFromFile } from './fileRules.ts';
+import { validationFromFile } from './fileRules.ts';
 import { readParts } from './packageParts.ts';
 import { pointsOf } from './writeWorkbook.ts';
 

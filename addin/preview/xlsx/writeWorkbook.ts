@@ -12,9 +12,10 @@ import { tableArea } from '../workbook/tables.ts';
 import type { Sheet, Table, Workbook } from '../workbook/workbook.ts';
 import { fileStyle } from './cellStyle.ts';
 import { fileChart } from './fileChart.ts';
+import { fileConditionalRule } from './fileConditions.ts';
 import { fileHeaderFooter, filePage, printNames } from './filePage.ts';
 import { fileProtection } from './fileProtection.ts';
-import { fileConditionalRule, fileValidation } from './fileRules.ts';
+import { fileValidation } from './fileRules.ts';
 import { addParts } from './packageParts.ts';
 
 export async function writeWorkbook(workbook: Workbook): Promise<Uint8Array> {

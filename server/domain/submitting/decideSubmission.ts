@@ -8,9 +8,12 @@ import { ok, refuse } from '../result.ts';
 import type { Version } from './version.ts';
 
 export interface Attempt {
-  /** The office's own calendar day. */
-  readonly today: string;
-  readonly period: Period;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** The slot's, which may have been given more time than its period. */
+  readonly closing: Pick<Period, 'closesAt' | 'closesOn'>;
+  /** Whether the period is sealed. */
+  readonly sealed: boolean;
   readonly formInForce: number;
   readonly formVersion: number;
   readonly basedOn: number;
@@ -21,9 +24,9 @@ export interface Attempt {
 
 /** The number of the new version. Refusals come in the order that helps: what nothing can be done about first. */
 export function decideSubmission(attempt: Attempt): Result<{ readonly n: number }, SubmitRefusal> {
-  const { today, period, formInForce, formVersion, basedOn, current, findings } = attempt;
-  if (period.sealed) return refuse({ kind: 'PeriodSealed' });
-  if (isClosed(period, today)) return refuse({ kind: 'PeriodClosed', closedOn: period.closesOn });
+  const { at, closing, sealed, formInForce, formVersion, basedOn, current, findings } = attempt;
+  if (sealed) return refuse({ kind: 'PeriodSealed' });
+  if (isClosed(closing, at)) return refuse({ kind: 'PeriodClosed', closedOn: closing.closesOn });
   if (formVersion !== formInForce) return refuse({ kind: 'FormSuperseded', version: formInForce });
   if (basedOn !== (current?.n ?? 0)) return refuse({ kind: 'StaleBase', current });
   if (blocksSubmission(findings)) return refuse({ kind: 'SheetRejected', findings });

@@ -29,7 +29,7 @@ export interface Version {
   readonly state: VersionState;
 }
 
-const stateAfter: Readonly<Record<DecisionKind, VersionState>> = {
+export const stateAfter: Readonly<Record<DecisionKind, VersionState>> = {
   Accepted: 'accepted',
   Returned: 'returned',
   Withdrawn: 'withdrawn',

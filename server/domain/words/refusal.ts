@@ -26,7 +26,7 @@ const weakInEnglish: Readonly<Record<PasswordFault, string>> = {
 function inChinese(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'PeriodClosed':
-      return `本期已于 ${refusal.closedOn} 截止，未能提交。确需补报，请联系汇总员延期。`;
+      return `本期已于 ${refusal.closedOn} 截止，没有保存。确需补报，请联系汇总员延期。`;
     case 'StaleBase':
       return refusal.current
         ? `${refusal.current.by}已提交了第 ${refusal.current.n} 版，您的表不是在它的基础上填的。请逐项核对后再提交。`
@@ -51,10 +51,22 @@ function inChinese(refusal: Refusal): string {
       return `这不是最新一版，${refusal.current.by}已提交了第 ${refusal.current.n} 版。请查看最新一版。`;
     case 'AlreadyDecided':
       return '这一版已经处理过了，请刷新后再看。';
-    case 'PeriodSealed':
-      return '本期已经封存，不再接收报表和受理。确需更正，请联系审批人解封。';
+    case 'ReasonMissing':
+      return '请写明原因，不超过 1000 字。';
+    case 'QueriesUnusable':
+      return `有 ${refusal.lines.length} 行的疑问不能用（${refusal.lines.slice(0, 3).join('、')}）：每行写一条，写明要问什么。`;
+    case 'QueryNotFound':
+      return '没有找到这条疑问。请刷新后再看。';
+    case 'QueryAnswered':
+      return '这条疑问已经答复过了，请刷新后再看。';
+    case 'AnswerMissing':
+      return '请写明答复，不超过 1000 字；或者在表中改数后重新提交。';
     case 'PeriodNotFound':
       return '没有找到这个报告期，或者您不能对它这样操作。';
+    case 'TooEarly':
+      return `时间要晚于 ${officeTime(refusal.earliest)}，请另选一个时间。`;
+    case 'PeriodSealed':
+      return '本期已经封存，不再接收报表和受理。确需更正，请联系审批人解封。';
     case 'AlreadySealed':
       return `本期已经封存（第 ${refusal.n} 次），不需要再封存。`;
     case 'ReportMoved':
@@ -63,8 +75,6 @@ function inChinese(refusal: Refusal): string {
       return `还有 ${refusal.count} 张报表没有受理或退回。请汇总员先处理，再封存。`;
     case 'NotSealed':
       return '本期没有封存，不需要解封。';
-    case 'ReasonMissing':
-      return '请写明解封的原因，不超过 1000 字。';
     case 'SnapshotDamaged':
       return '封存数据与校验码不符，可能被改动过。请向下级单位重新索取。';
     case 'LayoutNotFound':
@@ -98,7 +108,7 @@ function inChinese(refusal: Refusal): string {
 function inEnglish(refusal: Refusal): string {
   switch (refusal.kind) {
     case 'PeriodClosed':
-      return `This period closed on ${refusal.closedOn}; nothing was submitted. Ask the compiler for an extension.`;
+      return `This period closed on ${refusal.closedOn}; nothing was stored. Ask the compiler for an extension.`;
     case 'StaleBase':
       return refusal.current
         ? `${refusal.current.by} has submitted version ${refusal.current.n}, which your sheet is not based on. Compare the lines, then submit again.`
@@ -123,10 +133,22 @@ function inEnglish(refusal: Refusal): string {
       return `This is not the newest version: ${refusal.current.by} has submitted version ${refusal.current.n}. Look at that one.`;
     case 'AlreadyDecided':
       return 'This version has been decided on already. Refresh and look again.';
-    case 'PeriodSealed':
-      return 'This period is sealed: it takes no sheets and no decisions. Ask the approver to unseal it.';
+    case 'ReasonMissing':
+      return 'Say why, in at most 1000 characters.';
+    case 'QueriesUnusable':
+      return `The questions on ${refusal.lines.length} rows cannot be used (${refusal.lines.slice(0, 3).join(', ')}): ask once per row, and say what.`;
+    case 'QueryNotFound':
+      return 'There is no such query. Refresh and look again.';
+    case 'QueryAnswered':
+      return 'This query has been answered already. Refresh and look again.';
+    case 'AnswerMissing':
+      return 'Write an answer of at most 1000 characters, or change the figure and submit again.';
     case 'PeriodNotFound':
       return 'There is no such period, or none that you may do this to.';
+    case 'TooEarly':
+      return `Choose a time later than ${officeTime(refusal.earliest)}.`;
+    case 'PeriodSealed':
+      return 'This period is sealed: it takes no sheets and no decisions. Ask the approver to unseal it.';
     case 'AlreadySealed':
       return `This period is sealed already (seal ${refusal.n}).`;
     case 'ReportMoved':
@@ -135,8 +157,6 @@ function inEnglish(refusal: Refusal): string {
       return `${refusal.count} sheets are neither accepted nor returned. Have them decided on, then seal.`;
     case 'NotSealed':
       return 'This period is not sealed.';
-    case 'ReasonMissing':
-      return 'Say why it is unsealed, in at most 1000 characters.';
     case 'SnapshotDamaged':
       return 'The sealed figures do not match their digest; they may have been changed. Ask the subordinate office for them again.';
     case 'LayoutNotFound':
@@ -165,4 +185,9 @@ function inEnglish(refusal: Refusal): string {
     case 'WeakPassword':
       return weakInEnglish[refusal.fault];
   }
+}
+
+/** To the minute, on the clock of the office. */
+function officeTime(at: string): string {
+  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

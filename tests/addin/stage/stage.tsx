@@ -4,7 +4,7 @@ import { localeOf } from '#domain/locale.ts';
 import { App } from '../../../addin/App.tsx';
 import { graphqlApi } from '../../../addin/api/graphqlApi.ts';
 import { serverApi } from '../../../addin/api/serverApi.ts';
-import { signIn, signOut } from '../../../addin/api/session.ts';
+import { changePassword, signIn, signOut } from '../../../addin/api/session.ts';
 import { sessionStore } from '../../../addin/api/sessionStore.ts';
 import { loadMessages } from '../../../addin/messages.ts';
 import { watchedConnection } from '../../../addin/pane/connectionStore.ts';
@@ -24,7 +24,7 @@ const workbook = fakeWorkbook(null);
 const commands = ribbonCommands();
 Object.assign(window, { stage: { workbook, commands } });
 
-const session = sessionStore({ signIn, signOut, storage: sessionStorage });
+const session = sessionStore({ signIn, changePassword, signOut, storage: sessionStorage });
 const { ask, connection } = watchedConnection(graphqlApi(session));
 const place = document.getElementById('pane');
 if (!place) throw new Error('The stage has no place for the pane');
